@@ -1,0 +1,5 @@
+namespace NumberProvider.Protocol.Properties;
+
+/// <summary>A text.</summary>
+/// <param name="Value">The text.</param>
+public sealed record PropertyText(string Value) : PropertyValue;
