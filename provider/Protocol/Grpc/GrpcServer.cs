@@ -49,8 +49,6 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         options.Limits.Http2.InitialConnectionWindowSize = 16 << 20;
         options.Limits.Http2.InitialStreamWindowSize = 4 << 20;
-        options.Limits.MaxRequestHeadersTotalSize = 16 << 20;
-        options.Limits.Http2.MaxRequestHeaderFieldSize = 16 << 20;
     }
 
     private static async Task AnswerAsync(GrpcService service, HttpContext http)
