@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Security.Cryptography;
+
+namespace NumberProvider.Interop.Tests;
+
+/// <summary>Node and the npm packages of the lock file, installed once; a machine without them has a reason to skip.</summary>
+public sealed class NodeClients : IAsyncLifetime
+{
+    /// <summary>Set where a skip counts as a failure.</summary>
+    private const string RequiredVariable = "NUMBER_REQUIRE_NODE";
+
+    private static readonly string Folder = typeof(NodeClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == "InteropFolder").Value!;
+
+    private string? _reason;
+
+    public async Task InitializeAsync()
+    {
+        try
+        {
+            await RunAsync("node", ["--version"], TimeSpan.FromSeconds(30));
+            await InstallAsync();
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or TimeoutException)
+        {
+            _reason = $"Node or its packages cannot be had here: {exception.Message}";
+        }
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>Starts a client script, or skips the test with the reason.</summary>
+    public NodeClient Start(string script, params IEnumerable<string> arguments)
+    {
+        if (_reason is not null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
+        {
+            throw new InvalidOperationException(_reason);
+        }
+
+        Skip.If(_reason is not null, _reason);
+        return new NodeClient(Path.Combine(AppContext.BaseDirectory, "clients", script), arguments);
+    }
+
+    private static async Task InstallAsync()
+    {
+        var wanted = Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "package-lock.json"))));
+        var stamp = Path.Combine(Folder, "node_modules", ".installed");
+        if (File.Exists(stamp) && await File.ReadAllTextAsync(stamp) == wanted)
+        {
+            return;
+        }
+
+        await RunAsync("npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund"], TimeSpan.FromMinutes(5));
+        await File.WriteAllTextAsync(stamp, wanted);
+    }
+
+    private static async Task RunAsync(string program, IEnumerable<string> arguments, TimeSpan limit)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(limit);
+        await output;
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{program} ended with {process.ExitCode}: {(await errors).Trim()}");
+        }
+    }
+}
