@@ -1,0 +1,123 @@
+using System.Text.Json;
+using NumberProvider.Vendors.Alibaba.OpenApi;
+using NumberProvider.Vendors.Requests;
+
+namespace NumberProvider.Vendors.Alibaba.Ccc;
+
+/// <summary>The numbers of the call center in API version 2020-07-01.</summary>
+/// <remarks>Source: alibaba-ccc sheet, part 4. Every method throws a <see cref="VendorException"/> when the vendor refuses.</remarks>
+public sealed class Ccc2020Client
+{
+    private const int PageSize = 100;
+    private readonly OpenApiClient _api;
+
+    internal Ccc2020Client(OpenApiClient api) => _api = api;
+
+    /// <summary>Binds numbers of the account's pool to an instance.</summary>
+    /// <returns>The numbers that were not bound; the vendor gives no reason.</returns>
+    public async Task<IReadOnlyList<string>> AddPhoneNumbersAsync(
+        string instanceId, IEnumerable<string> numbers, string usage, string? contactFlowId, CancellationToken cancellationToken)
+    {
+        var answer = await _api.CallAsync(
+            OpenApiCall.Write("AddPhoneNumbers").With("InstanceId", instanceId).With("Usage", usage).With("ContactFlowId", contactFlowId).WithJson("NumberList", numbers),
+            cancellationToken);
+        return answer.Texts("Data");
+    }
+
+    /// <summary>Lists the numbers of an instance.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="searchPattern">A part of the number, or null for all; the vendor's match is fuzzy, so compare the results.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    public async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersAsync(string instanceId, string? searchPattern, CancellationToken cancellationToken) =>
+        ToNumbers(await ListAllAsync(
+            () => OpenApiCall.Read("ListPhoneNumbers").With("InstanceId", instanceId).With("SearchPattern", searchPattern), cancellationToken));
+
+    /// <summary>Lists the numbers of a skill group.</summary>
+    public async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersOfSkillGroupAsync(string instanceId, string skillGroupId, CancellationToken cancellationToken) =>
+        ToNumbers(await ListAllAsync(
+            () => OpenApiCall.Read("ListPhoneNumbersOfSkillGroup").With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).With("IsMember", true),
+            cancellationToken));
+
+    /// <summary>Lists the numbers of the account that no instance uses.</summary>
+    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken) =>
+        [.. (await ListAllAsync(() => OpenApiCall.Read("ListUnassignedNumbers").With("SearchPattern", searchPattern), cancellationToken))
+            .Select(item => item.Text("Number")).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Sets usage and flow of a number.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="number">The number.</param>
+    /// <param name="usage">The usage; the vendor wants it also when it stays.</param>
+    /// <param name="contactFlowId">The flow; null leaves the parameter out, empty sends it empty. Which of the two unbinds is not documented (sheet 4.3).</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    public Task ModifyPhoneNumberAsync(string instanceId, string number, string usage, string? contactFlowId, CancellationToken cancellationToken) =>
+        _api.CallAsync(
+            OpenApiCall.Write("ModifyPhoneNumber").With("InstanceId", instanceId).With("Number", number).With("Usage", usage).With("ContactFlowId", contactFlowId),
+            cancellationToken);
+
+    /// <summary>Unbinds numbers from an instance, with all that hangs on them. The account keeps the numbers.</summary>
+    /// <returns>The numbers that were not unbound; those that were not bound may be among them.</returns>
+    public async Task<IReadOnlyList<string>> RemovePhoneNumbersAsync(string instanceId, IEnumerable<string> numbers, bool force, CancellationToken cancellationToken)
+    {
+        var answer = await _api.CallAsync(
+            OpenApiCall.Write("RemovePhoneNumbers").With("InstanceId", instanceId).WithJson("NumberList", numbers).With("Force", force), cancellationToken);
+        var failed = answer.Texts("Data");
+        return failed.Count > 0 ? failed : answer.Texts("FailureList");
+    }
+
+    /// <summary>Lets a skill group use numbers of its instance.</summary>
+    public Task AddNumbersToSkillGroupAsync(string instanceId, string skillGroupId, IEnumerable<string> numbers, CancellationToken cancellationToken) =>
+        _api.CallAsync(Membership("AddNumbersToSkillGroup", instanceId, skillGroupId, numbers), cancellationToken);
+
+    /// <summary>Takes numbers from a skill group.</summary>
+    public Task RemovePhoneNumbersFromSkillGroupAsync(string instanceId, string skillGroupId, IEnumerable<string> numbers, CancellationToken cancellationToken) =>
+        _api.CallAsync(Membership("RemovePhoneNumbersFromSkillGroup", instanceId, skillGroupId, numbers), cancellationToken);
+
+    /// <summary>Lets skill groups use a number.</summary>
+    public Task AddPhoneNumberToSkillGroupsAsync(string instanceId, string number, IEnumerable<string> skillGroupIds, CancellationToken cancellationToken) =>
+        _api.CallAsync(
+            OpenApiCall.Write("AddPhoneNumberToSkillGroups").With("InstanceId", instanceId).With("Number", number).WithJson("SkillGroupIdList", skillGroupIds),
+            cancellationToken);
+
+    /// <summary>Takes a number from skill groups.</summary>
+    public Task RemovePhoneNumberFromSkillGroupsAsync(string instanceId, string number, IEnumerable<string> skillGroupIds, CancellationToken cancellationToken) =>
+        _api.CallAsync(
+            OpenApiCall.Write("RemovePhoneNumberFromSkillGroups").With("InstanceId", instanceId).With("Number", number).WithJson("SkillGroupIdList", skillGroupIds),
+            cancellationToken);
+
+    private static OpenApiCall Membership(string action, string instanceId, string skillGroupId, IEnumerable<string> numbers) =>
+        OpenApiCall.Write(action).With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).WithJson("NumberList", numbers);
+
+    private static IReadOnlyList<CccNumber> ToNumbers(IEnumerable<JsonElement> items) =>
+        [.. items.Where(item => item.Text("Number") is not null).Select(ToNumber).DistinctBy(number => number.Number, StringComparer.Ordinal)];
+
+    private static CccNumber ToNumber(JsonElement item) => new()
+    {
+        Number = item.Text("Number")!,
+        Usage = item.Text("Usage") ?? "",
+        ContactFlowId = NullIfEmpty(item.Text("ContactFlowId")),
+        SkillGroupIds = [.. item.Items("SkillGroups").Select(group => group.Text("SkillGroupId")).OfType<string>()],
+        UserId = NullIfEmpty(item.Text("UserId")),
+        Active = item.Flag("Active"),
+        Province = item.Text("Province"),
+        City = item.Text("City"),
+        Provider = item.Text("Provider"),
+    };
+
+    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
+
+    private async Task<List<JsonElement>> ListAllAsync(Func<OpenApiCall> newCall, CancellationToken cancellationToken)
+    {
+        var items = new List<JsonElement>();
+        for (var page = 1; ; page++)
+        {
+            var answer = await _api.CallAsync(newCall().With("PageNumber", page).With("PageSize", PageSize), cancellationToken);
+            var before = items.Count;
+            items.AddRange(answer.Items("Data", "List"));
+            var total = answer.Member("Data")?.Whole("TotalCount") ?? items.Count;
+            if (items.Count >= total || items.Count == before)
+            {
+                return items;
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NumberProvider.Vendors.Requests;
+
+namespace NumberProvider.Vendors.Huawei.ISales;
+
+/// <summary>The calling numbers of outbound campaigns of Huawei's CC-iSales.</summary>
+/// <remarks>Source: huawei-isales sheet. Every method throws a <see cref="VendorException"/> when the vendor refuses.</remarks>
+public sealed class ISalesClient
+{
+    private const string Product = "Huawei CC-iSales";
+    private readonly Uri _endpoint;
+    private readonly Func<AuthV2Signature> _signature;
+    private readonly RequestSender _sender;
+    private readonly TimeProvider _time;
+
+    /// <summary>A client; nothing is called and no key is asked for yet.</summary>
+    /// <param name="http">Sends the requests.</param>
+    /// <param name="endpoint">The server's address.</param>
+    /// <param name="signature">Gives the signature with the operator's keys, or throws a <see cref="MissingCredentialsException"/>.</param>
+    /// <param name="options">How calls are made.</param>
+    /// <param name="time">The clock.</param>
+    public ISalesClient(HttpMessageInvoker http, Uri endpoint, Func<AuthV2Signature> signature, RequestsOptions options, TimeProvider time) =>
+        (_endpoint, _signature, _sender, _time) = (endpoint, signature, new RequestSender(http, options, time), time);
+
+    /// <summary>Adds calling numbers, at most 100 a call. Numbers the campaign has may be refused.</summary>
+    public Task AddCallerNumbersAsync(string vdnId, string campaignId, IEnumerable<CallerNumber> numbers, CancellationToken cancellationToken) =>
+        SendAsync("AddCallingNumbers", HttpMethod.Post, CallerNumbersPath(vdnId, campaignId), Body(numbers, withPriority: true), cancellationToken);
+
+    /// <summary>Deletes calling numbers, at most 100 a call. A campaign keeps at least one.</summary>
+    public Task DeleteCallerNumbersAsync(string vdnId, string campaignId, IEnumerable<CallerNumber> numbers, CancellationToken cancellationToken) =>
+        SendAsync("DeleteCallingNumbers", HttpMethod.Delete, CallerNumbersPath(vdnId, campaignId), Body(numbers, withPriority: false), cancellationToken);
+
+    /// <summary>Reads a campaign; null when it does not exist.</summary>
+    public async Task<Campaign?> GetCampaignAsync(string vdnId, string campaignId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await SendAsync("QueryCampaign", HttpMethod.Get, $"{CampaignsPath(vdnId)}/{Uri.EscapeDataString(campaignId)}", body: null, cancellationToken);
+            return answer.Member("returnObject") is { } campaign
+                ? new Campaign(campaignId, campaign.Text("name"), (int?)campaign.Whole("status"), CallerNumbersReading.From(campaign.Member("callerNo")))
+                : new Campaign(campaignId, Name: null, Status: null, CallerNumbersReading.From(null));
+        }
+        catch (VendorException exception) when (exception.Code == ISalesCodes.NoSuchCampaign)
+        {
+            return null;
+        }
+    }
+
+    private static string CampaignsPath(string vdnId) => $"/rest/isales/v1/openapi/campaigns/{Uri.EscapeDataString(vdnId)}";
+
+    private static string CallerNumbersPath(string vdnId, string campaignId) => $"{CampaignsPath(vdnId)}/callerNo/{Uri.EscapeDataString(campaignId)}";
+
+    private static string Body(IEnumerable<CallerNumber> numbers, bool withPriority)
+    {
+        var entries = numbers.Select(number => withPriority
+            ? new JsonObject { ["accessCode"] = number.AccessCode, ["priority"] = number.Priority }
+            : new JsonObject { ["accessCode"] = number.AccessCode });
+        return new JsonObject { ["callerNo"] = new JsonArray([.. entries]) }.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
+
+    private Task<JsonElement> SendAsync(string operation, HttpMethod method, string path, string? body, CancellationToken cancellationToken)
+    {
+        var call = new CallDescription(Product, operation, IsRead: method == HttpMethod.Get);
+        return _sender.SendAsync(call, () => Build(method, path, body), (response, bytes) => ISalesAnswer.Read(call, response, bytes), cancellationToken);
+    }
+
+    private HttpRequestMessage Build(HttpMethod method, string path, string? body)
+    {
+        var host = _endpoint.IsDefaultPort ? _endpoint.Host : _endpoint.Authority;
+        var request = new HttpRequestMessage(method, new Uri(_endpoint, path));
+        request.Headers.Host = host;
+        request.Headers.TryAddWithoutValidation("locale", "en_US");
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["host"] = host };
+        request.Headers.TryAddWithoutValidation("Authorization", _signature().Authorization(_time.GetUtcNow(), method.Method, path, [], headers, body ?? ""));
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body ?? ""));
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; charset=UTF-8");
+        return request;
+    }
+}
