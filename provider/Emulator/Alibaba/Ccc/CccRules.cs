@@ -1,0 +1,54 @@
+using NumberProvider.Emulator.Alibaba.Gateway;
+using NumberProvider.Emulator.State;
+
+namespace NumberProvider.Emulator.Alibaba.Ccc;
+
+/// <summary>What both API versions of the call center hold to.</summary>
+internal static class CccRules
+{
+    public static readonly string[] Usages = ["Inbound", "Outbound", "Bidirection"];
+
+    /// <summary>Whether calls cannot go out from a number: those that begin with 400 (alibaba-ccc sheet, part 2).</summary>
+    public static bool IsInboundOnly(string number) => number.StartsWith("400", StringComparison.Ordinal);
+
+    public static CallCenterInstance Instance2020(this CallCenter center, ApiCall call)
+    {
+        var id = call.Required("InstanceId");
+        var instance = center.Instances.Find(instance => instance.Id == id) ?? throw new ApiError(404, "NotExists.InstanceId", $"The specified instance {id} does not exist.");
+        return instance.Status switch
+        {
+            "STOPPED" => throw new ApiError(403, "AbnormalService.Ceased", $"Service abnormal. The instance {id} is stopped."),
+            "CREATING" => throw new ApiError(403, "AbnormalService.Creating", $"Service abnormal. The instance {id} is being created."),
+            _ => instance,
+        };
+    }
+
+    public static SkillGroup Group2020(this CallCenterInstance instance, string id) =>
+        instance.SkillGroups.Find(group => group.Id == id)
+        ?? throw new ApiError(404, "NotExists.SkillGroupId", $"The skill group ID {id} does not exist in instance {instance.Id}.");
+
+    public static BoundNumber Number2020(this CallCenterInstance instance, string number) =>
+        instance.Find(number) ?? throw new ApiError(404, "NotExists.Number", $"The specified number {number} does not exist in instance {instance.Id}.");
+
+    public static string Usage2020(ApiCall call)
+    {
+        var usage = call.Required("Usage");
+        return Usages.Contains(usage)
+            ? usage
+            : throw new ApiError(400, "Parameter.Enumeration", $"The parameter Usage must be one of the value of enumeration {string.Join(", ", Usages)}.");
+    }
+
+    public static string? Flow2020(this CallCenterInstance instance, ApiCall call)
+    {
+        var id = call.Optional("ContactFlowId");
+        return string.IsNullOrEmpty(id) || instance.ContactFlows.Exists(flow => flow.Id == id)
+            ? id
+            : throw new ApiError(404, "NotExists.ContactFlowId", $"The contact flow {id} does not exist in instance {instance.Id}.");
+    }
+
+    /// <summary>Whether a number of the pool can be bound with a usage.</summary>
+    public static bool CanBind(this CallCenter center, string number, string usage) =>
+        center.Pool.Find(candidate => candidate.Number == number) is { InArrears: false }
+        && !center.IsUsed(number)
+        && (usage == "Inbound" || !IsInboundOnly(number));
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using NumberProvider.Emulator.Alibaba.Ccc;
+using NumberProvider.Emulator.Alibaba.Dypls;
+using NumberProvider.Emulator.Requests;
+using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
+
+namespace NumberProvider.Emulator.Alibaba.Gateway;
+
+/// <summary>The gateway in front of Alibaba's products: signatures, the choice of operation, the envelope of answers. Answers are JSON whatever Format asks for.</summary>
+internal sealed class AlibabaGateway : IVendorApi
+{
+    private readonly SignatureCheck _signatures;
+    private readonly SwitchBoard _switches;
+    private readonly Dictionary<(string Version, string Action), Operation> _operations;
+
+    public AlibabaGateway(EmulatorState state, SwitchBoard switches, TimeProvider time)
+    {
+        _signatures = new SignatureCheck(state.Keys, time);
+        _switches = switches;
+        var numbers = new Ccc2020Numbers(state.Ccc2020, switches, time);
+        IEnumerable<Operation> operations =
+        [
+            .. numbers.Operations,
+            .. new Ccc2020SkillGroups(state.Ccc2020, switches).Operations,
+            .. new Ccc2020Lookups(state.Ccc2020).Operations,
+            .. new Ccc2017Numbers(state.Ccc2017, switches, time).Operations,
+            .. new DyplsBindings(state.Dypls, switches, time).Operations,
+        ];
+        _operations = operations.ToDictionary(operation => (operation.Version, operation.Action));
+    }
+
+    public bool Accepts(IncomingRequest request) => request.Path == "/" && request.Method is ("GET" or "POST");
+
+    public string OperationOf(IncomingRequest request) => SignatureCheck.OperationOf(request);
+
+    public VendorAnswer Throttle() => Refuse(new ApiError(400, "Throttling.User", "Request was denied due to user flow control."), isProduct: false, "");
+
+    public VendorAnswer Handle(IncomingRequest request)
+    {
+        var isProduct = false;
+        var version = "";
+        try
+        {
+            var call = _signatures.Verify(request);
+            version = call.Version;
+            if (!_operations.TryGetValue((call.Version, call.Action), out var operation))
+            {
+                throw new ApiError(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
+            }
+
+            isProduct = true;
+            var body = operation.Run(call);
+            foreach (var (name, value) in Envelope(version, "OK", "OK", 200))
+            {
+                body.TryAdd(name, value?.DeepClone());
+            }
+
+            return new VendorAnswer(200, "OK", body, Changed: operation.Changes);
+        }
+        catch (ApiError error)
+        {
+            return Refuse(error, isProduct && !error.Code.StartsWith("Missing", StringComparison.Ordinal), version);
+        }
+    }
+
+    private static JsonObject Envelope(string version, string code, string message, int status)
+    {
+        var envelope = new JsonObject { ["RequestId"] = Guid.NewGuid().ToString().ToUpperInvariant(), ["Code"] = code, ["Message"] = message };
+        if (version.StartsWith("20", StringComparison.Ordinal) && version != DyplsBindings.ApiVersion)
+        {
+            envelope["HttpStatusCode"] = status;
+        }
+
+        if (version == Ccc2017Numbers.ApiVersion)
+        {
+            envelope["Success"] = code == "OK";
+        }
+
+        return envelope;
+    }
+
+    private VendorAnswer Refuse(ApiError error, bool isProduct, string version)
+    {
+        if (isProduct && (error.Status == 200 || _switches.Is(SwitchCatalog.ErrorTransport, "always-200")))
+        {
+            return new VendorAnswer(200, error.Code, Envelope(version, error.Code, error.Message, error.Status));
+        }
+
+        var body = isProduct ? Envelope(version, error.Code, error.Message, error.Status) : Envelope("", error.Code, error.Message, error.Status);
+        body["HostId"] = "emulator";
+        return new VendorAnswer(error.Status, error.Code, body);
+    }
+}

@@ -1,0 +1,11 @@
+namespace NumberProvider.Emulator.State;
+
+/// <summary>The pools of private numbers and their bindings.</summary>
+internal sealed class NumberPrivacy
+{
+    public List<PrivatePool> Pools { get; set; } = [];
+
+    public List<AxnBinding> Bindings { get; set; } = [];
+
+    public long NextSubsId { get; set; } = 1000000000000001;
+}

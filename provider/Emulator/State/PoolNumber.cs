@@ -1,0 +1,15 @@
+namespace NumberProvider.Emulator.State;
+
+/// <summary>A number that the account has bought.</summary>
+internal sealed class PoolNumber
+{
+    public required string Number { get; set; }
+
+    public string Province { get; set; } = "";
+
+    public string City { get; set; } = "";
+
+    public string Provider { get; set; } = "alicom";
+
+    public bool InArrears { get; set; }
+}

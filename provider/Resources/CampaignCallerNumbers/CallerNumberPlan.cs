@@ -1,0 +1,26 @@
+using NumberProvider.Vendors.Huawei.ISales;
+
+namespace NumberProvider.Resources.CampaignCallerNumbers;
+
+/// <summary>What must be done so that a campaign has the numbers that are wanted.</summary>
+/// <param name="Add">Numbers that the campaign lacks.</param>
+/// <param name="Remove">Numbers that it has and should not have.</param>
+/// <param name="Reprioritise">Numbers that it has with another priority, as wanted.</param>
+internal sealed record CallerNumberPlan(IReadOnlyList<CallerNumber> Add, IReadOnlyList<CallerNumber> Remove, IReadOnlyList<CallerNumber> Reprioritise)
+{
+    public bool IsEmpty => Add.Count == 0 && Remove.Count == 0 && Reprioritise.Count == 0;
+
+    /// <param name="live">What the campaign has; a priority that is not revealed counts as it was last set.</param>
+    /// <param name="wanted">What it should have.</param>
+    /// <param name="removable">The numbers that may be removed when they are not wanted.</param>
+    public static CallerNumberPlan Of(IReadOnlyList<CallerNumber> live, IReadOnlyList<CallerNumber> wanted, Func<CallerNumber, bool> removable)
+    {
+        var liveByCode = live.ToDictionary(number => number.AccessCode, StringComparer.Ordinal);
+        var wantedCodes = wanted.Select(number => number.AccessCode).ToHashSet(StringComparer.Ordinal);
+        return new CallerNumberPlan(
+            [.. wanted.Where(number => !liveByCode.ContainsKey(number.AccessCode)).OrderBy(number => number.AccessCode, StringComparer.Ordinal)],
+            [.. live.Where(number => !wantedCodes.Contains(number.AccessCode) && removable(number)).OrderBy(number => number.AccessCode, StringComparer.Ordinal)],
+            [.. wanted.Where(number => liveByCode.TryGetValue(number.AccessCode, out var present) && present.Priority is { } priority && priority != number.Priority)
+                .OrderBy(number => number.AccessCode, StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using NumberProvider.Resources.Model;
+
+namespace NumberProvider.Resources.CampaignCallerNumbers;
+
+/// <summary>What users write for the calling numbers of a campaign.</summary>
+internal static partial class CampaignCallerNumbersSpec
+{
+    public const string RetainLast = "retainLast";
+    public const string Abandon = "abandon";
+    public const string Fail = "fail";
+
+    public static ResourceSpec Spec { get; } = new(
+        "CampaignCallerNumbers",
+        [
+            new("vdnId", new TextSpec { Pattern = VdnId(), Form = "a number from 1 to 9999 in quotes" }, "The virtual call center (VDN).") { Required = true, Replaces = true },
+            new("campaignId", new TextSpec { Pattern = CampaignId(), Form = "digits in quotes" }, "The campaign.") { Required = true, Replaces = true },
+            new("callerNumbers", new SetSpec(
+                new ObjectSpec("CallerNumber", "A calling number of a campaign.",
+                [
+                    new("accessCode", new TextSpec { Pattern = AccessCode(), Form = "1 to 24 digits in quotes" }, "The number.") { Required = true },
+                    new("priority", new IntegerSpec(1, 5), "1 is preferred, 5 comes last.") { Required = true },
+                ]),
+                KeyProperty: "accessCode",
+                Fewest: 1), "The calling numbers, told apart by `accessCode`. Their order says nothing.") { Required = true },
+            new("exclusive", new BoolSpec(), "Whether numbers that are not listed are removed from the campaign.") { Default = true },
+            new("onDestroy", new TextSpec
+            {
+                EnumName = "OnDestroy",
+                Values =
+                [
+                    new(RetainLast, "Removes all but one number, which the vendor demands; the one left is named in a warning."),
+                    new(Abandon, "Removes nothing and forgets the numbers."),
+                    new(Fail, "Refuses, unless the campaign is gone."),
+                ],
+            }, "What destroying does.") { Default = RetainLast },
+        ],
+        []);
+
+    [GeneratedRegex("^[1-9][0-9]{0,3}$")]
+    private static partial Regex VdnId();
+
+    [GeneratedRegex("^[0-9]{1,30}$")]
+    private static partial Regex CampaignId();
+
+    [GeneratedRegex("^[0-9]{1,24}$")]
+    private static partial Regex AccessCode();
+}

@@ -1,0 +1,45 @@
+using NumberProvider.Resources.Model;
+
+namespace NumberProvider.Resources.Configuration;
+
+/// <summary>The provider's own configuration as users see it: three objects under <c>number:</c>.</summary>
+public static class ProviderSpec
+{
+    /// <summary>The properties.</summary>
+    public static IReadOnlyList<PropertySpec> Properties { get; } =
+    [
+        new("alibaba", new ObjectSpec("AlibabaConfiguration", "Access to Alibaba Cloud: the call center (CCC) and number privacy (Dypls).",
+        [
+            Text("accessKeyId", "Access key ID. Without it: the environment variable `ALIBABA_CLOUD_ACCESS_KEY_ID`, then the files of the vendor's own tools."),
+            Text("accessKeySecret", "Access key secret. Without it: `ALIBABA_CLOUD_ACCESS_KEY_SECRET`.") with { Secret = true },
+            Text("securityToken", "Token of a temporary key. Without it: `ALIBABA_CLOUD_SECURITY_TOKEN`.") with { Secret = true },
+            Text("profile", "Profile of the vendor's configuration files. Without it: `ALIBABA_CLOUD_PROFILE`."),
+            Text("regionId", "Region of the call center. Without it: `ALIBABA_CLOUD_REGION_ID`, then `cn-shanghai`."),
+            Text("cccEndpoint", "Address of the call center's API, with or without scheme. Without it: `NUMBER_ALIBABA_CCC_ENDPOINT`, then the region's own."),
+            Text("dyplsEndpoint", "Address of number privacy's API, with or without scheme. Without it: `NUMBER_ALIBABA_DYPLS_ENDPOINT`, then the vendor's own."),
+            new PropertySpec("cccApiVersion", ApiVersions.Spec, "API version of the call center for resources that name none; `2020-07-01` by default."),
+        ]), "Access to Alibaba Cloud."),
+        new("isales", new ObjectSpec("ISalesConfiguration", "Access to Huawei CC-iSales.",
+        [
+            Text("endpoint", "Address of the server, `https://HOST:PORT`. Without it: `NUMBER_ISALES_ENDPOINT`."),
+            Text("accessKey", "Access key from the operator. Without it: `NUMBER_ISALES_ACCESS_KEY`."),
+            Text("secretKey", "Secret key from the operator. Without it: `NUMBER_ISALES_SECRET_KEY`.") with { Secret = true },
+            Text("caFile", "File in PEM form with the authority that signed the server's certificate. Without it: `NUMBER_ISALES_CA_FILE`, then the system's."),
+            new PropertySpec("signingVariant", SigningVariant, "How requests without query parameters are signed; installations differ. `omitEmptyQuery` by default."),
+        ]), "Access to Huawei CC-iSales."),
+        new("requests", new ObjectSpec("RequestsConfiguration", "How calls to the vendors are made.",
+        [
+            new PropertySpec("timeout", new IntegerSpec(1, 600), "Seconds for one attempt; 30 by default."),
+            new PropertySpec("maxRetries", new IntegerSpec(0, 20), "How often a call is repeated after a passing failure; 5 by default."),
+            new PropertySpec("maxBatch", new IntegerSpec(1, 1000), "The most numbers in one call; 100 by default. The vendors do not document their limits; a refused part is halved."),
+        ]), "How calls to the vendors are made."),
+    ];
+
+    private static TextSpec SigningVariant => new()
+    {
+        EnumName = "SigningVariant",
+        Values = [new("omitEmptyQuery", "The line of the query is left out."), new("emptyQueryLine", "The line of the query stays, empty.")],
+    };
+
+    private static PropertySpec Text(string name, string description) => new(name, new TextSpec(), description);
+}

@@ -1,0 +1,95 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+using NumberProvider.Vendors;
+using NumberProvider.Vendors.Alibaba;
+using NumberProvider.Vendors.Alibaba.Credentials;
+using NumberProvider.Vendors.Alibaba.OpenApi;
+using NumberProvider.Vendors.Huawei.ISales;
+using NumberProvider.Vendors.Requests;
+
+namespace NumberProvider.Resources.Configuration;
+
+/// <summary>The clients of the vendors, made when first needed. What the configuration leaves open comes from the environment and never reaches the state.</summary>
+/// <param name="configuration">The provider's configuration.</param>
+/// <param name="environment">Reads environment variables.</param>
+/// <param name="time">The clock.</param>
+public sealed class VendorClients(ProviderConfiguration configuration, Func<string, string?> environment, TimeProvider time)
+{
+    private readonly Lazy<AlibabaClients> _alibaba = new(() => NewAlibaba(configuration, environment, time));
+    private readonly Lazy<ISalesClient> _isales = new(() => NewISales(configuration, environment, time));
+
+    /// <summary>Alibaba's products.</summary>
+    public AlibabaClients Alibaba => _alibaba.Value;
+
+    /// <summary>Huawei's outbound campaigns.</summary>
+    /// <exception cref="MissingCredentialsException">Neither configuration nor environment says where the server is.</exception>
+    public ISalesClient ISales => _isales.Value;
+
+    /// <summary>The API version of the call center for resources that name none.</summary>
+    public string CccApiVersion => configuration.Text("alibaba", "cccApiVersion") ?? ApiVersions.V2020;
+
+    /// <summary>The most numbers in one call.</summary>
+    public int MaxBatch => Options(configuration).MaxBatch;
+
+    private static RequestsOptions Options(ProviderConfiguration configuration)
+    {
+        var defaults = new RequestsOptions();
+        return defaults with
+        {
+            Timeout = configuration.Whole("requests", "timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
+            MaxRetries = configuration.Whole("requests", "maxRetries") ?? defaults.MaxRetries,
+            MaxBatch = configuration.Whole("requests", "maxBatch") ?? defaults.MaxBatch,
+        };
+    }
+
+    private static AlibabaClients NewAlibaba(ProviderConfiguration configuration, Func<string, string?> environment, TimeProvider time)
+    {
+        string? Setting(string name, string variable) => configuration.Text("alibaba", name) ?? environment(variable);
+        var key = (configuration.Text("alibaba", "accessKeyId"), configuration.Text("alibaba", "accessKeySecret")) switch
+        {
+            ({ } id, { } secret) => new AlibabaKey(id, secret, configuration.Text("alibaba", "securityToken")),
+            (null, null) => null,
+            _ => throw new MissingCredentialsException("The configuration number:alibaba has only one of accessKeyId and accessKeySecret; it needs both or neither."),
+        };
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        var credentials = new AlibabaCredentials(key, configuration.Text("alibaba", "profile"), environment, home);
+        var region = Setting("regionId", "ALIBABA_CLOUD_REGION_ID") ?? "cn-shanghai";
+        return new AlibabaClients(
+            new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }),
+            credentials,
+            Endpoints.Ccc(Setting("cccEndpoint", "NUMBER_ALIBABA_CCC_ENDPOINT"), region),
+            Endpoints.Dypls(Setting("dyplsEndpoint", "NUMBER_ALIBABA_DYPLS_ENDPOINT")),
+            Options(configuration),
+            time);
+    }
+
+    private static ISalesClient NewISales(ProviderConfiguration configuration, Func<string, string?> environment, TimeProvider time)
+    {
+        string? Setting(string name, string variable) => configuration.Text("isales", name) ?? (environment(variable) is { Length: > 0 } value ? value : null);
+        string Needed(string name, string variable) => Setting(name, variable) ?? throw new MissingCredentialsException(
+            $"Huawei CC-iSales needs {name}. Set it in the configuration number:isales, or in the environment variable {variable}.");
+        var endpoint = Needed("endpoint", "NUMBER_ISALES_ENDPOINT");
+        var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
+        if (Setting("caFile", "NUMBER_ISALES_CA_FILE") is { } caFile)
+        {
+            handler.SslOptions = Trusting(caFile);
+        }
+
+        return new ISalesClient(
+            new HttpMessageInvoker(handler),
+            new Uri(endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"https://{endpoint}"),
+            () => new AuthV2Signature(
+                Needed("accessKey", "NUMBER_ISALES_ACCESS_KEY"),
+                Needed("secretKey", "NUMBER_ISALES_SECRET_KEY"),
+                configuration.Text("isales", "signingVariant") == "emptyQueryLine"),
+            Options(configuration),
+            time);
+    }
+
+    private static SslClientAuthenticationOptions Trusting(string caFile)
+    {
+        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
+        policy.CustomTrustStore.ImportFromPemFile(caFile);
+        return new SslClientAuthenticationOptions { CertificateChainPolicy = policy };
+    }
+}

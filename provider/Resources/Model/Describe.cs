@@ -1,0 +1,18 @@
+using NumberProvider.Protocol.Properties;
+
+namespace NumberProvider.Resources.Model;
+
+/// <summary>Values in words.</summary>
+internal static class Describe
+{
+    /// <summary>The kind of a value, for people.</summary>
+    public static string Kind(PropertyValue value) => value switch
+    {
+        PropertyText => "a text",
+        PropertyNumber => "a number",
+        PropertyBool => "a truth value",
+        PropertyList => "a list",
+        PropertyMap => "an object",
+        _ => "something else",
+    };
+}

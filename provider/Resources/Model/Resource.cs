@@ -1,0 +1,44 @@
+using NumberProvider.Protocol.Properties;
+
+namespace NumberProvider.Resources.Model;
+
+/// <summary>A kind of resource: what users may write, and how the vendor is made to agree.</summary>
+public abstract class Resource
+{
+    /// <summary>What users see.</summary>
+    public abstract ResourceSpec Spec { get; }
+
+    /// <summary>Checks what concerns several properties at once. Called with the inputs as declared, unknowns and secrets included.</summary>
+    public virtual void CheckTogether(PropertyMap inputs, CheckReport report)
+    {
+    }
+
+    /// <summary>Whether a replacement must remove the old one before the new one can be made.</summary>
+    /// <remarks>
+    /// Pulumi deletes after creating, also where both have one ID; what was just made would then be removed. So the answer is yes
+    /// whenever the ID stays, without any difference too (pulumi-provider-protocol sheet, 8.1).
+    /// </remarks>
+    public virtual bool DeletesBeforeReplace(PropertyMap oldState, PropertyMap news, IReadOnlyList<PropertyDifference> differences) =>
+        !differences.Any(difference => difference.Replaces);
+
+    /// <summary>Takes back, or sharpens, differences that the declaration alone judges wrongly.</summary>
+    public virtual IReadOnlyList<PropertyDifference> Refine(PropertyMap oldState, PropertyMap news, IReadOnlyList<PropertyDifference> differences) => differences;
+
+    /// <summary>Makes the resource, or takes over what an earlier, interrupted create left.</summary>
+    /// <exception cref="PartialFailureException">It exists, but not as wanted.</exception>
+    public abstract Task<ResourceSnapshot> CreateAsync(PropertyMap inputs, ResourceContext context);
+
+    /// <summary>Reads the live state; null when the resource does not exist.</summary>
+    /// <param name="id">The ID, of the state or as given for an import.</param>
+    /// <param name="inputs">The inputs of the state; null for an import.</param>
+    /// <param name="state">The outputs of the state; null for an import.</param>
+    /// <param name="context">The call.</param>
+    public abstract Task<LiveResource?> ReadAsync(string id, PropertyMap? inputs, PropertyMap? state, ResourceContext context);
+
+    /// <summary>Makes the vendor agree with the new inputs, whatever it holds now.</summary>
+    /// <exception cref="PartialFailureException">Only a part was done.</exception>
+    public abstract Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context);
+
+    /// <summary>Removes the resource; one that is gone already counts as removed.</summary>
+    public abstract Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context);
+}

@@ -1,0 +1,32 @@
+using NumberProvider.Resources.Configuration;
+
+namespace NumberProvider.Resources.Model;
+
+/// <summary>What a resource has at hand during a call.</summary>
+/// <param name="Vendors">The clients of the vendors.</param>
+/// <param name="Warn">Tells the user something that is no failure.</param>
+/// <param name="Time">The clock.</param>
+/// <param name="CancellationToken">Fires when the engine gives up or the time set by the user runs out.</param>
+public sealed record ResourceContext(VendorClients Vendors, Func<string, Task> Warn, TimeProvider Time, CancellationToken CancellationToken)
+{
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(400), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+
+    /// <summary>Reads until the reading is as expected, a few times over some seconds: vendors may show a change late.</summary>
+    /// <returns>The last reading, as expected or not.</returns>
+    public async Task<T> ReadUntilAsync<T>(Func<Task<T>> read, Func<T, bool> expected)
+    {
+        var reading = await read();
+        foreach (var pause in Pauses)
+        {
+            if (expected(reading))
+            {
+                return reading;
+            }
+
+            await Task.Delay(pause, Time, CancellationToken);
+            reading = await read();
+        }
+
+        return reading;
+    }
+}

@@ -1,0 +1,8 @@
+using NumberProvider.Protocol.Properties;
+
+namespace NumberProvider.Resources.Model;
+
+/// <summary>A resource as it stands.</summary>
+/// <param name="Id">Its ID.</param>
+/// <param name="State">Its outputs, inputs included.</param>
+public sealed record ResourceSnapshot(string Id, PropertyMap State);
