@@ -1,0 +1,53 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using YamlDotNet.RepresentationModel;
+
+namespace NumberProvider.Engine.Yaml;
+
+/// <summary>Reads YAML files with places, holding to what Pulumi takes: no aliases, no key twice, text keys, the first document.</summary>
+internal static class YamlReader
+{
+    /// <exception cref="EngineException">The text is not YAML, or uses what is not taken.</exception>
+    public static YamlNode Load(string text, string file)
+    {
+        try
+        {
+            RefuseAliases(text, file);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : new YamlMappingNode();
+        }
+        catch (YamlException exception)
+        {
+            throw new EngineException($"The file is not valid YAML: {exception.InnerException?.Message ?? exception.Message}", Location(exception.Start, file), exception);
+        }
+    }
+
+    public static SourceLocation Location(this YamlNode node, string file) => Location(node.Start, file);
+
+    /// <summary>The entries of a mapping by name.</summary>
+    /// <exception cref="EngineException">A key is not a text.</exception>
+    public static IEnumerable<(string Key, YamlNode KeyNode, YamlNode Value)> Entries(this YamlMappingNode mapping, string file) =>
+        mapping.Children.Select(entry => entry.Key is YamlScalarNode { Value: { } key }
+            ? (key, entry.Key, entry.Value)
+            : throw new EngineException("A key must be a text.", entry.Key.Location(file)));
+
+    public static YamlNode? Find(this YamlMappingNode mapping, string key) =>
+        mapping.Children.FirstOrDefault(entry => (entry.Key as YamlScalarNode)?.Value == key).Value;
+
+    public static string? Text(this YamlMappingNode mapping, string key) => (mapping.Find(key) as YamlScalarNode)?.Value;
+
+    private static void RefuseAliases(string text, string file)
+    {
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is AnchorAlias alias)
+            {
+                throw new EngineException($"YAML aliases are not taken here: *{alias.Value}.", Location(alias.Start, file));
+            }
+        }
+    }
+
+    private static SourceLocation Location(Mark mark, string file) => new(file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+}
