@@ -1,4 +1,5 @@
 using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Cli.Output;
@@ -17,9 +18,13 @@ internal static class ChangeLines
         };
     }
 
-    /// <summary>A resource's single values on one line.</summary>
-    public static string Summary(PropertyMap inputs) =>
-        string.Join("  ", inputs.Where(entry => entry.Value.Revealed is PropertyText or PropertyNumber or PropertyUnknown).Select(entry => ValueText.Of(entry.Value)));
+    /// <summary>A resource on one line: its ID, and its single values that the ID does not hold.</summary>
+    public static string Summary(ResourceState state)
+    {
+        var id = state.Id ?? "";
+        var values = state.Inputs.Where(entry => entry.Value is PropertyText or PropertyNumber).Select(entry => ValueText.Of(entry.Value)).Where(value => !id.Contains(value, StringComparison.Ordinal));
+        return string.Join("  ", values.Prepend(id).Where(value => value.Length > 0));
+    }
 
     private static IEnumerable<string> Changed(Step step, PropertyMap old, PropertyMap now)
     {

@@ -47,7 +47,7 @@ internal sealed class OperationReport
     {
         var (started, finished) = (Started!, Finished!);
         yield return $"{StepSigns.Title(started.Kind, started.IsPreview)} of {started.Project}/{started.Stack}";
-        foreach (var step in Shown)
+        foreach (var step in Shown.OrderBy(step => step.Step.Urn.Type, StringComparer.Ordinal).ThenBy(step => step.Step.Urn.Name, NaturalOrder.Instance))
         {
             yield return StepLine(step);
             foreach (var line in step.Succeeded ? ChangeLines.Of(step.Step) : [])
@@ -56,7 +56,7 @@ internal sealed class OperationReport
             }
         }
 
-        foreach (var line in DiagnosticLines().Concat(OutputLines(finished)))
+        foreach (var line in DiagnosticLines().Concat(started.Kind == OperationKind.Refresh ? [] : OutputLines(finished)))
         {
             yield return line;
         }
@@ -97,7 +97,7 @@ internal sealed class OperationReport
         var type = step.Urn.Type[(step.Urn.Type.LastIndexOf(':') + 1)..];
         var detail = step.Operation switch
         {
-            StepOperation.Create or StepOperation.CreateReplacement when state is not null => ChangeLines.Summary(state.Inputs),
+            StepOperation.Create or StepOperation.CreateReplacement when state is not null => ChangeLines.Summary(state),
             StepOperation.Delete or StepOperation.DeleteReplaced => step.Old?.Id ?? "",
             _ => "",
         };

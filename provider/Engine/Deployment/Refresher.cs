@@ -22,7 +22,6 @@ internal sealed class Refresher(OperationRun run)
                 // Reported where it failed; the state keeps what it knew.
             }
         }));
-        await run.Keeper.PruneAsync();
     }
 
     private bool IsReadable(ResourceState resource) =>

@@ -29,7 +29,9 @@ internal sealed class SnapshotKeeper
         {
             lock (_gate)
             {
-                return new Snapshot([.. _done, .. _rest], [.. _pending]);
+                var all = _done.Concat(_rest).ToList();
+                var known = all.Select(state => state.Urn).ToHashSet();
+                return new Snapshot([.. all.Select(state => Prune(state, known))], [.. _pending]);
             }
         }
     }
@@ -101,21 +103,6 @@ internal sealed class SnapshotKeeper
         return SaveAsync();
     }
 
-    /// <summary>Takes references to resources that are gone out of the state.</summary>
-    public Task PruneAsync()
-    {
-        lock (_gate)
-        {
-            var known = _done.Concat(_rest).Select(state => state.Urn).ToHashSet();
-            for (var at = 0; at < _rest.Count; at++)
-            {
-                _rest[at] = Prune(_rest[at], known);
-            }
-        }
-
-        return SaveAsync();
-    }
-
     public async Task SaveAsync()
     {
         if (_store is null)
@@ -134,10 +121,20 @@ internal sealed class SnapshotKeeper
         }
     }
 
-    private static ResourceState Prune(ResourceState state, HashSet<Urn> known) => state with
+    // Nothing may name a resource that is gone, whichever of the two was written first.
+    private static ResourceState Prune(ResourceState state, HashSet<Urn> known)
     {
-        Parent = state.Parent is { } parent && known.Contains(parent) ? parent : null,
-        Dependencies = [.. state.Dependencies.Where(known.Contains)],
-        PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Where(known.Contains).ToImmutableArray(), StringComparer.Ordinal),
-    };
+        bool IsGone(Urn urn) => !known.Contains(urn);
+        return (state.Parent is { } parent && IsGone(parent)) || (state.DeletedWith is { } with && IsGone(with)) || state.Dependencies.Any(IsGone) || state.ReplaceWith.Any(IsGone)
+            || state.PropertyDependencies.Values.Any(urns => urns.Any(IsGone))
+            ? state with
+            {
+                Parent = state.Parent is { } kept && known.Contains(kept) ? kept : null,
+                DeletedWith = state.DeletedWith is { } other && known.Contains(other) ? other : null,
+                Dependencies = [.. state.Dependencies.Where(known.Contains)],
+                ReplaceWith = [.. state.ReplaceWith.Where(known.Contains)],
+                PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Where(known.Contains).ToImmutableArray(), StringComparer.Ordinal),
+            }
+            : state;
+    }
 }

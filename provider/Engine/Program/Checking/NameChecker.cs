@@ -11,26 +11,21 @@ internal sealed class NameChecker(Template template, IReadOnlySet<string> config
 
     public IReadOnlyList<EngineException> Check()
     {
-        foreach (var resource in template.Resources)
+        foreach (var (name, location) in template.Resources.Select(resource => (resource.Key, resource.Location)).Concat(template.Variables.Select(variable => (variable.Name, variable.Location))))
         {
-            Visit(resource.Key);
-        }
-
-        foreach (var variable in template.Variables)
-        {
-            Visit(variable.Name);
+            Visit(name, location);
         }
 
         return _problems;
     }
 
-    private void Visit(string name)
+    private void Visit(string name, SourceLocation from)
     {
         if (_done.TryGetValue(name, out var isDone))
         {
             if (!isDone)
             {
-                _problems.Add(new EngineException($"'{name}' depends on itself in a circle.", LocationOf(name)));
+                _problems.Add(new EngineException($"'{name}' depends on itself in a circle.", from));
                 _done[name] = true;
             }
 
@@ -38,15 +33,15 @@ internal sealed class NameChecker(Template template, IReadOnlySet<string> config
         }
 
         _done[name] = false;
-        foreach (var needed in NamesOf(name).Distinct().Where(needed => needed != "pulumi" && !config.Contains(needed)))
+        foreach (var (needed, location) in NamesOf(name).DistinctBy(reference => reference.Name).Where(reference => reference.Name != "pulumi" && !config.Contains(reference.Name)))
         {
             if (Exists(needed))
             {
-                Visit(needed);
+                Visit(needed, location);
             }
             else
             {
-                _problems.Add(new EngineException($"There is no resource, variable or configuration value '{needed}'.", LocationOf(name)));
+                _problems.Add(new EngineException($"There is no resource, variable or configuration value '{needed}'.", location));
             }
         }
 
@@ -55,9 +50,6 @@ internal sealed class NameChecker(Template template, IReadOnlySet<string> config
 
     private bool Exists(string name) => template.Resources.Any(resource => resource.Key == name) || template.Variables.Any(variable => variable.Name == name);
 
-    private IEnumerable<string> NamesOf(string name) =>
+    private IEnumerable<(string Name, SourceLocation Location)> NamesOf(string name) =>
         template.Resources.FirstOrDefault(resource => resource.Key == name)?.Names ?? template.Variables.First(variable => variable.Name == name).Value.Names;
-
-    private SourceLocation LocationOf(string name) =>
-        template.Resources.FirstOrDefault(resource => resource.Key == name)?.Location ?? template.Variables.First(variable => variable.Name == name).Location;
 }

@@ -6,8 +6,8 @@ namespace NumberProvider.Engine.Program.Syntax;
 /// <summary>An expression of a program, with its place.</summary>
 internal abstract record Expression(SourceLocation Location)
 {
-    /// <summary>The names that the expression needs.</summary>
-    public virtual IEnumerable<string> Names => [];
+    /// <summary>The names that the expression needs, each with the place that needs it.</summary>
+    public virtual IEnumerable<(string Name, SourceLocation Location)> Names => [];
 }
 
 /// <summary>A value as written.</summary>
@@ -16,25 +16,25 @@ internal sealed record LiteralExpression(PropertyValue Value, SourceLocation Loc
 /// <summary>One <c>${...}</c> and nothing else: the value keeps its type.</summary>
 internal sealed record AccessExpression(PropertyAccess Access, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<string> Names => [Access.Root];
+    public override IEnumerable<(string Name, SourceLocation Location)> Names => [(Access.Root, Location)];
 }
 
 /// <summary>A text with <c>${...}</c> in it.</summary>
 internal sealed record InterpolationExpression(ImmutableArray<InterpolationPart> Parts, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<string> Names => Parts.Select(part => part.Access?.Root).OfType<string>();
+    public override IEnumerable<(string Name, SourceLocation Location)> Names => Parts.Select(part => part.Access?.Root).OfType<string>().Select(name => (name, Location));
 }
 
 /// <summary>A list.</summary>
 internal sealed record ListExpression(ImmutableArray<Expression> Items, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<string> Names => Items.SelectMany(item => item.Names);
+    public override IEnumerable<(string Name, SourceLocation Location)> Names => Items.SelectMany(item => item.Names);
 }
 
 /// <summary>An object; its keys are expressions too.</summary>
 internal sealed record ObjectExpression(ImmutableArray<ObjectEntry> Entries, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<string> Names => Entries.SelectMany(entry => entry.Key.Names.Concat(entry.Value.Names));
+    public override IEnumerable<(string Name, SourceLocation Location)> Names => Entries.SelectMany(entry => entry.Key.Names.Concat(entry.Value.Names));
 
     /// <summary>The value under a key that is a plain text.</summary>
     public Expression? Find(string key) => Entries.FirstOrDefault(entry => entry.PlainKey == key)?.Value;
@@ -43,7 +43,7 @@ internal sealed record ObjectExpression(ImmutableArray<ObjectEntry> Entries, Sou
 /// <summary>A function call, <c>fn::NAME</c>.</summary>
 internal sealed record CallExpression(string Function, Expression Argument, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<string> Names => Argument.Names;
+    public override IEnumerable<(string Name, SourceLocation Location)> Names => Argument.Names;
 }
 
 /// <summary>An entry of an object.</summary>

@@ -42,7 +42,7 @@ internal sealed record ResourceDeclaration
     public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
     /// <summary>The names that must be evaluated before it.</summary>
-    public IEnumerable<string> Names => new[] { Properties, GetId, GetState }.OfType<Expression>().Concat(Options.Values).SelectMany(expression => expression.Names);
+    public IEnumerable<(string Name, SourceLocation Location)> Names => new[] { Properties, GetId, GetState }.OfType<Expression>().Concat(Options.Values).SelectMany(expression => expression.Names);
 
     /// <summary>A literal text of an option.</summary>
     public string? Text(string option) => (Options.GetValueOrDefault(option) as LiteralExpression)?.Value is PropertyText { Value: var text } ? text : null;
