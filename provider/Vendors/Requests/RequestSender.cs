@@ -17,10 +17,11 @@ internal sealed class RequestSender
     private readonly HttpMessageInvoker _http;
     private readonly RequestsOptions _options;
     private readonly ResiliencePipeline _pipeline;
+    private readonly RequestPacer _pacer;
 
     public RequestSender(HttpMessageInvoker http, RequestsOptions options, TimeProvider time)
     {
-        (_http, _options) = (http, options);
+        (_http, _options, _pacer) = (http, options, new RequestPacer(options.RatePerSecond, time));
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (options.MaxRetries > 0)
         {
@@ -69,6 +70,7 @@ internal sealed class RequestSender
     private async Task<T> AttemptAsync<T>(
         CallDescription call, Func<HttpRequestMessage> build, Func<HttpResponseMessage, byte[], T> read, CancellationToken cancellationToken)
     {
+        await _pacer.WaitAsync(cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_options.Timeout);
         using var request = build();
