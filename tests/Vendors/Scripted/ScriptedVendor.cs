@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NumberProvider.Vendors.Alibaba;
-using NumberProvider.Vendors.Alibaba.Credentials;
 using NumberProvider.Vendors.Huawei.ISales;
 using NumberProvider.Vendors.Requests;
 
@@ -48,7 +47,7 @@ internal sealed class ScriptedVendor : IAsyncDisposable
 
     public AlibabaClients Alibaba(RequestsOptions? options = null, string? securityToken = null) => new(
         new HttpMessageInvoker(_handler, disposeHandler: false),
-        new AlibabaCredentials(new AlibabaKey("testAccessKeyId", "testAccessKeySecret", securityToken), profile: null, _ => null, home: ""),
+        new FixedKey(securityToken),
         Address,
         Address,
         options ?? new RequestsOptions(),
