@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Polly;
 using Polly.Retry;
 
@@ -79,13 +80,19 @@ internal sealed class RequestSender
             using var response = await _http.SendAsync(request, limit.Token);
             return read(response, await response.Content.ReadAsByteArrayAsync(limit.Token));
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new VendorException(call.Failure(VendorFailure.NoAnswer, $"no answer within {_options.Timeout.TotalSeconds:0.#} s", mayHaveHappened: !call.IsRead), exception);
         }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new VendorException(call.Failure(VendorFailure.Unreachable, exception.GetBaseException().Message, mayHaveHappened: false), exception);
+        }
         catch (HttpRequestException exception) when (NeverArrived(exception.HttpRequestError))
         {
-            throw new VendorException(call.Failure(VendorFailure.Unreachable, exception.Message, mayHaveHappened: false), exception);
+            var refusal = exception.InnerException as AuthenticationException;
+            var failure = call.Failure(VendorFailure.Unreachable, refusal?.Message ?? exception.Message, mayHaveHappened: false);
+            throw new VendorException(failure with { IsTransient = refusal is null }, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
