@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace NumberProvider.Engine.Deployment;
+
+/// <summary>How an operation runs.</summary>
+public sealed record DeploymentOptions
+{
+    /// <summary>Whether it only plans.</summary>
+    public bool IsPreview { get; init; }
+
+    /// <summary>How many steps run at once.</summary>
+    public int Parallel { get; init; } = 4 * Environment.ProcessorCount;
+
+    /// <summary>URNs, with <c>*</c> and <c>**</c>, of the resources that the operation may touch; empty for all.</summary>
+    public ImmutableArray<string> Targets { get; init; } = [];
+
+    /// <summary>Fires when the user breaks off for the second time: running calls are given up.</summary>
+    public CancellationToken Abort { get; init; }
+}

@@ -1,0 +1,190 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NumberProvider.Engine.Plugins;
+using NumberProvider.Engine.Projects;
+using NumberProvider.Engine.State;
+using NumberProvider.Protocol.Grpc;
+using NumberProvider.Protocol.Properties;
+
+namespace NumberProvider.Engine.Deployment;
+
+/// <summary>Takes the wishes of a running program.</summary>
+/// <remarks>Source: pulumi-state-and-yaml sheet, part 8.</remarks>
+internal sealed class Registrar : IResourceMonitor
+{
+    private readonly OperationRun _run;
+    private readonly OldResources _olds;
+    private readonly ProviderRegistrar _providers;
+    private readonly CustomRegistrar _customs;
+    private readonly ConcurrentDictionary<Urn, ResourceRegistration> _registered = new();
+    private readonly ConcurrentDictionary<Urn, ResourceState> _states = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Provider>>> _schemaPlugins = new(StringComparer.Ordinal);
+    private Urn? _stack;
+
+    public Registrar(OperationRun run, ImmutableSortedDictionary<string, ConfigValue> config)
+    {
+        _run = run;
+        _olds = new OldResources(run.Start);
+        _providers = new ProviderRegistrar(run, _olds, config);
+        _customs = new CustomRegistrar(run, _olds);
+        run.Providers.AddFromState(run.Start.Resources);
+    }
+
+    /// <summary>The old resources that the program no longer wants, and those that were replaced.</summary>
+    public IEnumerable<ResourceState> Untouched
+    {
+        get
+        {
+            var wanted = _registered.Keys.Concat(_providers.Registered).Concat(_registered.Values.SelectMany(registration => registration.Aliases)).ToHashSet();
+            return _run.Keeper.Current.Resources.Where(resource => resource.Delete || !wanted.Contains(resource.Urn));
+        }
+    }
+
+    public void Report(Diagnostic diagnostic) => _run.Reporter.Report(diagnostic);
+
+    public async Task<RegisteredResource> RegisterAsync(ResourceRegistration registration, CancellationToken cancellationToken)
+    {
+        var urn = Urn.Create(_run.Stack, _run.Project, registration.Parent, registration.Type, registration.Name);
+        if (!_registered.TryAdd(urn, registration))
+        {
+            _run.Reporter.Report(new Diagnostic(DiagnosticSeverity.Error, $"Two resources have the type {registration.Type} and the name '{registration.Name}'.", urn, registration.Source));
+            throw new ResourceFailedException(urn, skipped: false);
+        }
+
+        try
+        {
+            var registered = await RegisterAsync(urn, Inherit(registration));
+            return registered;
+        }
+        catch (Exception exception) when (exception is RpcException or EngineException)
+        {
+            _run.Reporter.Report(new Diagnostic(DiagnosticSeverity.Error, exception.Message, urn, (exception as EngineException)?.Location ?? registration.Source));
+            throw new ResourceFailedException(urn, skipped: false);
+        }
+    }
+
+    public async Task<RegisteredResource> ReadAsync(ResourceReadRequest request, CancellationToken cancellationToken)
+    {
+        var urn = Urn.Create(_run.Stack, _run.Project, request.Parent, request.Type, request.Name);
+        _registered.TryAdd(urn, new ResourceRegistration { Type = request.Type, Name = request.Name, Package = request.Package });
+        var reference = await _providers.ReferenceForAsync(request.Package, request.Provider);
+        if (request.Id.ContainsUnknowns)
+        {
+            return new RegisteredResource(urn, Id: null, PropertyMap.Empty, OutputsComplete: false);
+        }
+
+        var id = request.Id.As<PropertyText>()?.Value ?? throw new EngineException($"The ID of '{request.Name}' must be a text.", request.Source);
+        var old = _olds.Find(urn, []);
+        return await _run.StepAsync(OperationRun.NewStep(StepOperation.Read, urn, old, null), async () =>
+        {
+            var provider = await (await _run.Providers.GetAsync(reference)).UseAsync();
+            var read = await provider.ReadAsync(urn, id, request.State, request.State, limit: null, _run.Options.Abort)
+                ?? throw new EngineException($"There is no {request.Type} with the ID '{id}'.", request.Source);
+            var now = new ResourceState
+            {
+                Urn = urn,
+                Custom = true,
+                Id = read.Id,
+                Inputs = request.State,
+                Outputs = read.Outputs,
+                Parent = request.Parent,
+                External = true,
+                Provider = reference,
+            };
+            await _run.Keeper.EndAsync(operation: null, old, now);
+            return (new RegisteredResource(urn, read.Id, read.Outputs, OutputsComplete: true), OperationRun.NewStep(StepOperation.Read, urn, old, now));
+        });
+    }
+
+    public async Task<PropertyMap> InvokeAsync(FunctionCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var provider = await (await _run.Providers.GetAsync(await _providers.ReferenceForAsync(call.Package, call.Provider))).UseAsync();
+            return await provider.InvokeAsync(call.Token, call.Arguments, _run.IsPreview, _run.Options.Abort);
+        }
+        catch (RpcException exception)
+        {
+            throw new EngineException($"{call.Token} failed: {exception.Message}", inner: exception);
+        }
+    }
+
+    public async Task<string> GetSchemaAsync(PackageReference package, CancellationToken cancellationToken)
+    {
+        var provider = await _schemaPlugins.GetOrAdd(package.Name, _ => new Lazy<Task<Provider>>(() => _run.Providers.LaunchAsync(package))).Value;
+        return await provider.GetSchemaAsync(cancellationToken);
+    }
+
+    public async Task RegisterStackOutputsAsync(PropertyMap outputs, bool complete, CancellationToken cancellationToken)
+    {
+        var stack = _stack ?? throw new EngineException("The program sets outputs before it has registered its stack.");
+        var old = _states[stack];
+        var now = old with { Outputs = complete ? outputs : PropertyMap.From([.. old.Outputs, .. outputs]) };
+        _run.StackOutputs = now.Outputs;
+        _states[stack] = now;
+        await _run.Keeper.ReplaceAsync(old, now);
+    }
+
+    private async Task<RegisteredResource> RegisterAsync(Urn urn, ResourceRegistration registration)
+    {
+        if (!registration.Custom)
+        {
+            return await RegisterComponentAsync(urn, registration);
+        }
+
+        if (ProviderRegistry.IsProvider(urn))
+        {
+            return await _providers.RegisterAsync(urn, registration);
+        }
+
+        var package = registration.Provider is null ? FromParent(registration) : registration.Provider;
+        var reference = await _providers.ReferenceForAsync(registration.Package, package ?? registration.Providers.GetValueOrDefault(registration.Package.Name));
+        var (registered, state) = await _customs.RegisterAsync(urn, registration, reference);
+        if (state is not null)
+        {
+            _states[urn] = state;
+        }
+
+        return registered;
+    }
+
+    // A child takes its parent's provider for the same package, and some options.
+    private string? FromParent(ResourceRegistration registration) =>
+        registration.Parent is { } parent && _states.GetValueOrDefault(parent)?.Provider is { } provider
+        && ProviderRegistry.PackageOf(ProviderRegistry.UrnOf(provider)) == registration.Package.Name ? provider : null;
+
+    private ResourceRegistration Inherit(ResourceRegistration registration)
+    {
+        var parent = registration.Parent is { } urn ? _states.GetValueOrDefault(urn) : null;
+        return registration with
+        {
+            Protect = registration.Protect ?? parent?.Protect,
+            RetainOnDelete = registration.RetainOnDelete ?? parent?.RetainOnDelete,
+            DeletedWith = registration.DeletedWith ?? parent?.DeletedWith,
+        };
+    }
+
+    private async Task<RegisteredResource> RegisterComponentAsync(Urn urn, ResourceRegistration registration)
+    {
+        var old = _olds.Find(urn, registration.Aliases);
+        var operation = old is null ? StepOperation.Create : StepOperation.Same;
+        var now = (old ?? new ResourceState { Urn = urn, Custom = false, Created = _run.Reporter.Now, Modified = _run.Reporter.Now }) with
+        {
+            Urn = urn,
+            Inputs = registration.Inputs,
+            Parent = registration.Parent,
+            Dependencies = registration.Dependencies,
+        };
+        if (registration.Type == Urn.StackType)
+        {
+            _stack = urn;
+        }
+
+        _states[urn] = now;
+        return await _run.StepAsync(OperationRun.NewStep(operation, urn, old, now), async () =>
+        {
+            await _run.Keeper.EndAsync(operation: null, old, now);
+            return (new RegisteredResource(urn, Id: null, PropertyMap.Empty, OutputsComplete: true), OperationRun.NewStep(operation, urn, old, now));
+        });
+    }
+}
