@@ -9,17 +9,22 @@ public static partial class Redaction
     /// Masks every run of 7 to 13 digits that stands alone, such as <c>138******11</c>; the values of signatures, tokens and secrets
     /// in queries, headers and JSON; and the whole value of an Authorization header. UUIDs stay.
     /// </summary>
-    public static string Mask(string text) => Number().Replace(Secret().Replace(text, "${name}***"), match => match.Groups["number"] is { Success: true, Value: var number } ? MaskNumber(number) : match.Value);
+    public static string Mask(string text) => NumberOrUuid().Replace(
+        Secret().Replace(text, "${name}***"),
+        match => match.Groups["number"].Success ? MaskNumber(match.Value) : match.Value);
 
     /// <summary>Masks one telephone number.</summary>
     public static string MaskNumber(string number) =>
         number.Length <= 5 ? new string('*', number.Length) : $"{number[..3]}{new string('*', number.Length - 5)}{number[^2..]}";
 
-    [GeneratedRegex(@"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?<![0-9A-Za-z_])(?<number>[0-9]{7,13})(?![0-9A-Za-z_])", RegexOptions.ExplicitCapture)]
-    private static partial Regex Number();
+    [GeneratedRegex(
+        @"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}|(?<![0-9A-Za-z_])(?<number>[0-9]{7,13})(?![0-9A-Za-z_])",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex NumberOrUuid();
 
     [GeneratedRegex(
-        @"(?<name>\bAuthorization""?\s*[:=]\s*""?)[^\r\n""]+|(?<name>(Signature|SecurityToken|x-acs-security-token|access_?key_?secret|secret_?key|sts_?token)""?\s*[:=]\s*""?)[^\s&,;""]+",
+        @"(?<name>\bAuthorization""?\s*[:=]\s*""?)[^\r\n""]+"
+            + @"|(?<name>(Signature|SecurityToken|x-acs-security-token|access_?key_?secret|secret_?key|sts_?token)""?\s*[:=]\s*""?)[^\s&,;""]+",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Secret();
 }

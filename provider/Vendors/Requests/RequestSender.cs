@@ -82,7 +82,8 @@ internal sealed class RequestSender
         }
         catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new VendorException(call.Failure(VendorFailure.NoAnswer, $"no answer within {_options.Timeout.TotalSeconds:0.#} s", mayHaveHappened: !call.IsRead), exception);
+            var failure = call.Failure(VendorFailure.NoAnswer, $"no answer within {_options.Timeout.TotalSeconds:0.#} s", mayHaveHappened: !call.IsRead);
+            throw new VendorException(failure, exception);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -19,8 +19,11 @@ public sealed partial class Ccc2020Client
     }
 
     /// <summary>Lists the skill groups of an instance.</summary>
-    public async Task<IReadOnlyList<CccSkillGroup>> ListSkillGroupsAsync(string instanceId, CancellationToken cancellationToken) =>
-        [.. (await _pages.ReadAsync(() => OpenApiCall.Read("ListSkillGroups").With("InstanceId", instanceId), "SkillGroupId", [], cancellationToken)).Select(ToSkillGroup)];
+    public async Task<IReadOnlyList<CccSkillGroup>> ListSkillGroupsAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var groups = await _pages.ReadAsync(() => OpenApiCall.Read("ListSkillGroups").With("InstanceId", instanceId), "SkillGroupId", [], cancellationToken);
+        return [.. groups.Select(ToSkillGroup)];
+    }
 
     /// <summary>Reads a skill group.</summary>
     public async Task<CccSkillGroup> GetSkillGroupAsync(string instanceId, string skillGroupId, CancellationToken cancellationToken)
@@ -30,8 +33,11 @@ public sealed partial class Ccc2020Client
     }
 
     /// <summary>Lists the flows of an instance.</summary>
-    public async Task<IReadOnlyList<CccContactFlow>> ListContactFlowsAsync(string instanceId, CancellationToken cancellationToken) =>
-        [.. (await _pages.ReadAsync(() => OpenApiCall.Read("ListContactFlows").With("InstanceId", instanceId), "ContactFlowId", [], cancellationToken)).Select(ToContactFlow)];
+    public async Task<IReadOnlyList<CccContactFlow>> ListContactFlowsAsync(string instanceId, CancellationToken cancellationToken)
+    {
+        var flows = await _pages.ReadAsync(() => OpenApiCall.Read("ListContactFlows").With("InstanceId", instanceId), "ContactFlowId", [], cancellationToken);
+        return [.. flows.Select(ToContactFlow)];
+    }
 
     private static CccInstance ToInstance(JsonElement item) => new(
         item.Text("Id") ?? "",

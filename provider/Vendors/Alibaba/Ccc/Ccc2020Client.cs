@@ -21,7 +21,11 @@ public sealed partial class Ccc2020Client
         string instanceId, IEnumerable<string> numbers, string usage, string? contactFlowId, CancellationToken cancellationToken)
     {
         var answer = await _api.CallAsync(
-            OpenApiCall.Write("AddPhoneNumbers").With("InstanceId", instanceId).With("Usage", usage).With("ContactFlowId", contactFlowId).WithJson("NumberList", numbers),
+            OpenApiCall.Write("AddPhoneNumbers")
+                .With("InstanceId", instanceId)
+                .With("Usage", usage)
+                .With("ContactFlowId", contactFlowId)
+                .WithJson("NumberList", numbers),
             cancellationToken);
         return answer.Texts("Data");
     }

@@ -1,7 +1,10 @@
 namespace NumberProvider.Vendors.Alibaba.Credentials;
 
 /// <summary>Looks for a key where users of the vendor's own tools keep one, and remembers the first that it finds.</summary>
-/// <remarks>Order: explicit settings, environment, CLI file, INI file (alibaba-openapi sheet, 7.1). An explicit profile is a setting, so it comes before the environment's key.</remarks>
+/// <remarks>
+/// Order: explicit settings, environment, CLI file, INI file (alibaba-openapi sheet, 7.1).
+/// A profile that the configuration names is such a setting, so it comes before the environment's key.
+/// </remarks>
 /// <param name="explicitKey">The key of the configuration, or null.</param>
 /// <param name="profile">The profile of the files that the configuration names, or null for the environment's or the current one.</param>
 /// <param name="environment">Reads environment variables.</param>

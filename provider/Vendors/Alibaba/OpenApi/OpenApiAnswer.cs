@@ -33,7 +33,11 @@ internal sealed record OpenApiAnswer(JsonElement Body, VendorFailure? Failure)
     {
         var kind = CodeClasses.Of(code: null, status);
         var mayHaveHappened = !call.IsRead && (kind == CodeClass.ServiceFault || status < 400);
-        return call.Failure(VendorFailure.UnreadableAnswer, message, mayHaveHappened) with { HttpStatus = status, IsTransient = kind != CodeClass.Final || status < 400 };
+        return call.Failure(VendorFailure.UnreadableAnswer, message, mayHaveHappened) with
+        {
+            HttpStatus = status,
+            IsTransient = kind != CodeClass.Final || status < 400,
+        };
     }
 
     private static VendorFailure ToFailure(CallDescription call, HttpResponseMessage response, JsonElement body, string? code)
