@@ -137,9 +137,16 @@ public sealed partial class PluginProcess : IAsyncDisposable
             throw new EngineException($"The plugin of {name} wrote something else than a port to its standard output: '{line}'.");
         }
 
-        process.OutputDataReceived += (_, further) => Keep(output, further.Data);
-        process.BeginOutputReadLine();
+        _ = DrainAsync(process.StandardOutput, output);
         return port;
+    }
+
+    private static async Task DrainAsync(StreamReader reader, StringBuilder output)
+    {
+        while (await reader.ReadLineAsync() is { } line)
+        {
+            Keep(output, line);
+        }
     }
 
     private static void Keep(StringBuilder output, string? line)

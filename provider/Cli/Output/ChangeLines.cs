@@ -1,0 +1,80 @@
+using NumberProvider.Engine.Deployment;
+using NumberProvider.Protocol.Properties;
+
+namespace NumberProvider.Cli.Output;
+
+/// <summary>What changes under a resource, number by number.</summary>
+internal static class ChangeLines
+{
+    public static IEnumerable<string> Of(Step step)
+    {
+        var (old, now) = (step.Old?.Inputs ?? PropertyMap.Empty, step.New?.Inputs ?? PropertyMap.Empty);
+        return step.Operation switch
+        {
+            StepOperation.Create or StepOperation.CreateReplacement when step.Old is null => now.Where(entry => entry.Value.Revealed is PropertyList).SelectMany(entry => Lists(entry.Key, PropertyList.Empty, entry.Value)),
+            StepOperation.Update or StepOperation.Replace or StepOperation.CreateReplacement or StepOperation.Import => Changed(step, old, now).SelectMany(name => Property(name, old.GetValueOrDefault(name), now.GetValueOrDefault(name))),
+            _ => [],
+        };
+    }
+
+    /// <summary>A resource's single values on one line.</summary>
+    public static string Summary(PropertyMap inputs) =>
+        string.Join("  ", inputs.Where(entry => entry.Value.Revealed is PropertyText or PropertyNumber or PropertyUnknown).Select(entry => ValueText.Of(entry.Value)));
+
+    private static IEnumerable<string> Changed(Step step, PropertyMap old, PropertyMap now)
+    {
+        var roots = step.Changes.Keys.Select(path => (string)PropertyPath.Parse(path).Segments[0]).Distinct().ToList();
+        return roots.Count > 0 ? roots : old.Keys.Union(now.Keys).Where(name => !Equals(old.GetValueOrDefault(name)?.WithoutSecrets(), now.GetValueOrDefault(name)?.WithoutSecrets()));
+    }
+
+    private static IEnumerable<string> Property(string name, PropertyValue? old, PropertyValue? now) => (old, now) switch
+    {
+        (null, null) => [],
+        (null, _) => now.Revealed is PropertyList ? Lists(name, PropertyList.Empty, now) : [$"+ {name}: {ValueText.Of(now)}"],
+        (_, null) => old.Revealed is PropertyList ? Lists(name, old, PropertyList.Empty) : [$"- {name}: {ValueText.Of(old)}"],
+        _ when old.Revealed is PropertyList && now.Revealed is PropertyList => Lists(name, old, now),
+        _ => [$"~ {name}: {ValueText.Of(old)} => {ValueText.Of(now)}"],
+    };
+
+    private static IEnumerable<string> Lists(string name, PropertyValue old, PropertyValue now)
+    {
+        var isSecret = old is PropertySecret || now is PropertySecret;
+        var olds = Index((PropertyList)old.Revealed);
+        var news = Index((PropertyList)now.Revealed);
+        foreach (var (key, value) in news)
+        {
+            if (!olds.TryGetValue(key, out var before))
+            {
+                yield return $"+ {Show(value)}";
+            }
+            else if (!before.WithoutSecrets().Equals(value.WithoutSecrets()))
+            {
+                yield return $"~ {key} {Difference(before, value)}";
+            }
+        }
+
+        foreach (var (_, value) in olds.Where(entry => !news.ContainsKey(entry.Key)))
+        {
+            yield return $"- {Show(value)}";
+        }
+
+        string Show(PropertyValue value) => isSecret ? $"{name}: [secret]" : ValueText.Of(value);
+    }
+
+    // Elements that are objects are told apart by their first text, as an access code.
+    private static Dictionary<string, PropertyValue> Index(PropertyList list)
+    {
+        var index = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
+        foreach (var item in list)
+        {
+            index.TryAdd(item is PropertyMap map ? map.Values.OfType<PropertyText>().FirstOrDefault()?.Value ?? ValueText.Of(item) : ValueText.Of(item), item);
+        }
+
+        return index;
+    }
+
+    private static string Difference(PropertyValue old, PropertyValue now) => (old, now) is (PropertyMap before, PropertyMap after)
+        ? string.Join(", ", after.Where(entry => !Equals(before.GetValueOrDefault(entry.Key), entry.Value))
+            .Select(entry => $"{entry.Key} {(before.TryGetValue(entry.Key, out var was) ? ValueText.Of(was) : "none")} => {ValueText.Of(entry.Value)}"))
+        : $"{ValueText.Of(old)} => {ValueText.Of(now)}";
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using NumberProvider.Engine;
+using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Deployment.Events;
+using NumberProvider.Protocol.Properties;
+
+namespace NumberProvider.Cli.Output;
+
+/// <summary>Collects an operation's events into the result that people read: a tree of what changed, diagnostics, outputs, a summary.</summary>
+internal sealed class OperationReport
+{
+    private readonly List<StepFinished> _steps = [];
+    private readonly List<Diagnostic> _diagnostics = [];
+
+    public OperationStarted? Started { get; private set; }
+
+    public OperationFinished? Finished { get; private set; }
+
+    public IReadOnlyList<StepFinished> Steps => _steps;
+
+    public IReadOnlyList<Diagnostic> Diagnostics => _diagnostics;
+
+    public void Add(EngineEvent engineEvent)
+    {
+        switch (engineEvent)
+        {
+            case OperationStarted started:
+                Started = started;
+                break;
+            case StepFinished finished:
+                _steps.Add(finished);
+                break;
+            case DiagnosticReported { IsEphemeral: false } reported when reported.Diagnostic.Severity > DiagnosticSeverity.Debug:
+                _diagnostics.Add(reported.Diagnostic);
+                break;
+            case OperationFinished finished:
+                Finished = finished;
+                break;
+        }
+    }
+
+    /// <summary>The steps that are worth a line.</summary>
+    public IEnumerable<StepFinished> Shown => _steps.Where(step => !step.Succeeded || step.Step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read));
+
+    /// <summary>The report in plain lines.</summary>
+    public IEnumerable<string> Lines()
+    {
+        var (started, finished) = (Started!, Finished!);
+        yield return $"{StepSigns.Title(started.Kind, started.IsPreview)} of {started.Project}/{started.Stack}";
+        foreach (var step in Shown)
+        {
+            yield return StepLine(step);
+            foreach (var line in step.Succeeded ? ChangeLines.Of(step.Step) : [])
+            {
+                yield return "       " + line;
+            }
+        }
+
+        foreach (var line in DiagnosticLines().Concat(OutputLines(finished)))
+        {
+            yield return line;
+        }
+
+        yield return "";
+        yield return SummaryLine(started, finished);
+    }
+
+    /// <summary>The diagnostics, each with its place.</summary>
+    public IEnumerable<string> DiagnosticLines()
+    {
+        if (_diagnostics.Count > 0)
+        {
+            yield return "";
+        }
+
+        foreach (var diagnostic in _diagnostics)
+        {
+            yield return DiagnosticLine(diagnostic);
+        }
+    }
+
+    public static string DiagnosticLine(Diagnostic diagnostic)
+    {
+        var place = diagnostic.Source is null ? "" : $"{diagnostic.Source}: ";
+        var resource = diagnostic.Urn is null ? "" : $"{Short(diagnostic.Urn)}: ";
+        return $"{diagnostic.Severity.ToString().ToLowerInvariant()}: {place}{resource}{diagnostic.Message.Replace("\n", "\n    ", StringComparison.Ordinal)}";
+    }
+
+    /// <summary>A resource's name for people.</summary>
+    public static string Short(Urn urn) => $"{urn.Type[(urn.Type.LastIndexOf(':') + 1)..]} {urn.Name}";
+
+    public string StepLine(StepFinished finished)
+    {
+        var step = finished.Step;
+        var state = step.New ?? step.Old;
+        var doing = !finished.Succeeded ? "FAILED" : Started!.Kind == OperationKind.Refresh ? StepSigns.Found(step.Operation) : StepSigns.Doing(step.Operation, Started.IsPreview);
+        var type = step.Urn.Type[(step.Urn.Type.LastIndexOf(':') + 1)..];
+        var detail = step.Operation switch
+        {
+            StepOperation.Create or StepOperation.CreateReplacement when state is not null => ChangeLines.Summary(state.Inputs),
+            StepOperation.Delete or StepOperation.DeleteReplaced => step.Old?.Id ?? "",
+            _ => "",
+        };
+        var duration = Started!.IsPreview ? "" : $"  ({Duration(finished.Duration)})";
+        return $"  {(finished.Succeeded ? StepSigns.Sign(step.Operation) : "! ")} {type,-22} {step.Urn.Name,-22} {doing}{duration}{(detail.Length > 0 ? $"  {detail}" : "")}".TrimEnd();
+    }
+
+    private static string Duration(TimeSpan duration) => duration.TotalSeconds < 1
+        ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms")
+        : string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s");
+
+    private static IEnumerable<string> OutputLines(OperationFinished finished)
+    {
+        if (finished.Outputs.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return "";
+        yield return "Outputs:";
+        foreach (var (name, value) in finished.Outputs)
+        {
+            if (value is PropertyList { Count: > 0 } list && list.All(item => item is PropertyText))
+            {
+                yield return $"  {name}:";
+                foreach (var item in list)
+                {
+                    yield return $"    {ValueText.Of(item)}";
+                }
+            }
+            else
+            {
+                yield return $"  {name}: {ValueText.Of(value)}";
+            }
+        }
+    }
+
+    private static string SummaryLine(OperationStarted started, OperationFinished finished)
+    {
+        var unchanged = finished.Changes.GetValueOrDefault(StepOperation.Same);
+        var parts = finished.Changes.Where(change => change.Key is not (StepOperation.Same or StepOperation.Refresh) && change.Value > 0)
+            .Select(change => started.Kind == OperationKind.Refresh ? $"{change.Value} {StepSigns.Found(change.Key)}"
+                : started.IsPreview ? $"{change.Value} to {StepSigns.Doing(change.Key, isPreview: true)}" : $"{change.Value} {StepSigns.Doing(change.Key, isPreview: false)}").ToList();
+        var what = parts.Count > 0 ? string.Join(", ", parts) + (unchanged > 0 ? $", {unchanged} unchanged" : "") : $"Nothing changed: {unchanged} unchanged";
+        var how = finished.Result switch
+        {
+            OperationResult.Failed => "Failed. ",
+            OperationResult.Cancelled => "Broken off. ",
+            _ => "",
+        };
+        return $"{how}{what}. ({Duration(finished.Duration)})";
+    }
+}

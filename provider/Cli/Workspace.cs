@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NumberProvider.Cli.Output;
+using NumberProvider.Engine;
+using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Deployment.Events;
+using NumberProvider.Engine.Plugins;
+using NumberProvider.Engine.Program;
+using NumberProvider.Engine.Projects;
+using NumberProvider.Engine.Secrets;
+using NumberProvider.Engine.State;
+
+namespace NumberProvider.Cli;
+
+/// <summary>A project, its backend and its secrets, opened for a command.</summary>
+internal sealed class Workspace
+{
+    private readonly PassphraseSource _passphrase;
+
+    private Workspace(ProjectFile project, FileBackend backend, PassphraseSource passphrase) =>
+        (Project, Backend, _passphrase, Stacks) = (project, backend, passphrase, new StackStore(backend, project.Name, TimeProvider.System));
+
+    public ProjectFile Project { get; }
+
+    public FileBackend Backend { get; }
+
+    public StackStore Stacks { get; }
+
+    private string SelectionFile => Path.Combine(Backend.Root, $"selected-stack.{Project.Name}");
+
+    /// <param name="directory">The folder to start from.</param>
+    /// <param name="terminal">Asks for a passphrase where people are.</param>
+    /// <param name="emptyPassphrase">Whether an empty passphrase stands in where none is given.</param>
+    public static Workspace Open(string directory, Terminal terminal, bool emptyPassphrase)
+    {
+        var project = ProjectFile.Find(directory);
+        Func<string>? ask = emptyPassphrase ? () => "" : terminal.IsInteractive ? () => terminal.ReadSecret("Passphrase of the stack:") : null;
+        if (emptyPassphrase && Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE") is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE_FILE")))
+        {
+            terminal.Error.WriteLine("No passphrase is set; with --emulator the empty one is used.");
+        }
+
+        return new Workspace(project, FileBackend.Open(project, Environment.GetEnvironmentVariable), new PassphraseSource(Environment.GetEnvironmentVariable, ask));
+    }
+
+    /// <summary>The stack to work on: the named one, else the selected one, else the fallback.</summary>
+    /// <exception cref="EngineException">There is none.</exception>
+    public string StackName(string? named, string? fallback = null)
+    {
+        var name = named?.Split('/')[^1] ?? (File.Exists(SelectionFile) ? File.ReadAllText(SelectionFile).Trim() : fallback)
+            ?? throw new EngineException("No stack is selected. Name one with --stack, or select one with: numbers stack select NAME");
+        return name;
+    }
+
+    public string? Selected => File.Exists(SelectionFile) ? File.ReadAllText(SelectionFile).Trim() : null;
+
+    public void Select(string stack)
+    {
+        if (!Backend.Exists(Project.Name, stack))
+        {
+            throw new StackNotFoundException(stack);
+        }
+
+        Directory.CreateDirectory(Backend.Root);
+        File.WriteAllText(SelectionFile, stack + "\n");
+    }
+
+    public void Unselect(string stack)
+    {
+        if (Selected == stack)
+        {
+            File.Delete(SelectionFile);
+        }
+    }
+
+    public StackConfigFile ConfigFile(string stack) => StackConfigFile.Open(Project.StackFile(stack), Project.Name);
+
+    /// <summary>The secrets of a stack; a stack that has none yet gets a salt, which is saved.</summary>
+    public PassphraseSecretsManager Secrets(string stack)
+    {
+        var file = ConfigFile(stack);
+        if (file.EncryptionSalt is { } salt)
+        {
+            return OpenSecrets(salt);
+        }
+
+        var manager = PassphraseSecretsManager.Create(_passphrase.Get());
+        file.SetEncryptionSalt(manager.Salt);
+        file.Save();
+        return manager;
+    }
+
+    public PassphraseSecretsManager OpenSecrets(string salt) => PassphraseSecretsManager.Open(_passphrase.Get(), salt);
+
+    /// <summary>The configuration of a stack, held against the project and completed.</summary>
+    public ImmutableSortedDictionary<string, ConfigValue> Config(string stack, PassphraseSecretsManager secrets) =>
+        StackConfig.Complete(Project, stack, ConfigFile(stack).Read(secrets.Decrypt));
+
+    public DeploymentEngine Engine(string stack, ImmutableSortedDictionary<string, ConfigValue> config, IEngineObserver observer, IReadOnlyDictionary<string, string> environment)
+    {
+        var locator = new PluginLocator(Project, Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
+        return new DeploymentEngine(
+            Project.Name, stack, config, onLog => new PluginHost(locator, Project.Name, Project.ProgramDirectory, config, environment, onLog), observer, TimeProvider.System);
+    }
+
+    public ProgramContext Context(string stack, ImmutableSortedDictionary<string, ConfigValue> config, bool isPreview) =>
+        new(Project.Name, stack, Project.Directory, Project.ProgramDirectory, config, isPreview);
+
+    public IProgram Program() => Project.Runtime == "yaml"
+        ? YamlProgram.Load(Project.ProgramDirectory)
+        : throw new EngineException($"The program is written for '{Project.Runtime}'; this engine runs yaml. Run it with pulumi: the state is the same.");
+}
