@@ -12,6 +12,9 @@ public sealed record VendorFailure
     /// <summary>The code of an answer that cannot be read.</summary>
     public const string UnreadableAnswer = "UnreadableAnswer";
 
+    /// <summary>The code of a list that cannot be read as a whole: too long, or changing all the time.</summary>
+    public const string IncompleteList = "IncompleteList";
+
     /// <summary>The vendor's product, <c>Alibaba Cloud CCC</c>.</summary>
     public required string Vendor { get; init; }
 

@@ -24,6 +24,9 @@ internal static class LenientJson
     /// <summary>A member as text; null when it is missing or null.</summary>
     public static string? Text(this JsonElement element, string name) => element.Member(name) is { } member ? AsText(member) : null;
 
+    /// <summary>A member as text; null when it is missing, null or empty.</summary>
+    public static string? TextOrNull(this JsonElement element, string name) => element.Text(name) is { Length: > 0 } text ? text : null;
+
     /// <summary>A member as a truth value; null when it is missing or says something else.</summary>
     public static bool? Flag(this JsonElement element, string name) => bool.TryParse(element.Text(name), out var flag) ? flag : null;
 

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using Polly;
 using Polly.Retry;
 
@@ -17,10 +18,11 @@ internal sealed class RequestSender
     private readonly HttpMessageInvoker _http;
     private readonly RequestsOptions _options;
     private readonly ResiliencePipeline _pipeline;
+    private readonly RequestPacer _pacer;
 
     public RequestSender(HttpMessageInvoker http, RequestsOptions options, TimeProvider time)
     {
-        (_http, _options) = (http, options);
+        (_http, _options, _pacer) = (http, options, new RequestPacer(options.RatePerSecond, time));
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (options.MaxRetries > 0)
         {
@@ -69,6 +71,7 @@ internal sealed class RequestSender
     private async Task<T> AttemptAsync<T>(
         CallDescription call, Func<HttpRequestMessage> build, Func<HttpResponseMessage, byte[], T> read, CancellationToken cancellationToken)
     {
+        await _pacer.WaitAsync(cancellationToken);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(_options.Timeout);
         using var request = build();
@@ -77,13 +80,20 @@ internal sealed class RequestSender
             using var response = await _http.SendAsync(request, limit.Token);
             return read(response, await response.Content.ReadAsByteArrayAsync(limit.Token));
         }
+        catch (OperationCanceledException exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            var failure = call.Failure(VendorFailure.NoAnswer, $"no answer within {_options.Timeout.TotalSeconds:0.#} s", mayHaveHappened: !call.IsRead);
+            throw new VendorException(failure, exception);
+        }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new VendorException(call.Failure(VendorFailure.NoAnswer, $"no answer within {_options.Timeout.TotalSeconds:0.#} s", mayHaveHappened: !call.IsRead), exception);
+            throw new VendorException(call.Failure(VendorFailure.Unreachable, exception.GetBaseException().Message, mayHaveHappened: false), exception);
         }
         catch (HttpRequestException exception) when (NeverArrived(exception.HttpRequestError))
         {
-            throw new VendorException(call.Failure(VendorFailure.Unreachable, exception.Message, mayHaveHappened: false), exception);
+            var refusal = exception.InnerException as AuthenticationException;
+            var failure = call.Failure(VendorFailure.Unreachable, refusal?.Message ?? exception.Message, mayHaveHappened: false);
+            throw new VendorException(failure with { IsTransient = refusal is null }, exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {

@@ -12,6 +12,9 @@ public sealed record RequestsOptions
     /// <summary>The pause before the first repetition; it doubles each time, with jitter.</summary>
     public TimeSpan RetryDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The most calls that leave for one vendor in a second, repetitions included; null for no limit.</summary>
+    public double? RatePerSecond { get; init; }
+
     /// <summary>The most numbers sent in one call. The vendors do not document their own limits; a refusal halves the rest (alibaba-ccc sheet, 6.1).</summary>
     public int MaxBatch { get; init; } = 100;
 }

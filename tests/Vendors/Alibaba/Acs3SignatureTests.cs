@@ -18,6 +18,7 @@ public sealed class Acs3SignatureTests
     ];
 
     [Theory]
+    [InlineData("GET", "x-acs-credentials-provider:static_ak", "4e4e51f15f21cde1301c44554298278830f84ec0c954a8768622aa07f5449a98", "634b88961b9dd76f0a726cb89ba398c741f6e2e3203b7608e0efb4d046ee4980")]
     [InlineData("POST", "", "ca37df33acc8abe4209092e5d92186d7dd7737323d23a3ee6a0f1537b5e75f7d", "a32dde0069f6a1398f73312224bb8bd69699b87504920d1a76667714a918b40e")]
     [InlineData("GET", "", "558523234461db234cf334ec4a72d85ae34ca0116c737f32ad3d76e9b2499230", "95ce595d03869bf7d6d75fcaa62dd9783063ea0a2aacb01535d3570f60c226a5")]
     [InlineData("POST", "x-acs-credentials-provider:static_ak", "2391b47fc2393a532c61ef02adbba355be50210359c4ad1332a55d19243c31d0", "7b354f693710e2f5b990d22250811579e353b5140bbaf8cbb678141d4ca05e49")]

@@ -15,6 +15,7 @@ public sealed class RpcSignatureTests
     [InlineData("GET", AddBulk, "6PKMHaGlpksEVcJYLblPq5GR9Vk=")]
     [InlineData("POST", AddBulk, "fhMvMcWlxu3/Qla9gLahuaAYk+s=")]
     [InlineData("GET", AddBulk + "&SecurityToken=testSecurityToken%2B%2F%3D", "8FzZ1Qu8usb5KB8dzHfOhtla5zU=")]
+    [InlineData("POST", AddBulk + "&Signature=ignored", "fhMvMcWlxu3/Qla9gLahuaAYk+s=")]
     [InlineData("POST", AddBulk + "&RegionId=cn-hangzhou&SignatureType=", "PvlKHCKMCVTs9GSA5zAf7CYiKs4=")]
     [InlineData(
         "POST",
@@ -30,6 +31,19 @@ public sealed class RpcSignatureTests
         "R5/RpxcwrtZoh4Absxvz9gYx6nU=")]
     public void A_request_is_signed_as_the_vendor_s_clients_sign_it(string method, string query, string signature) =>
         RpcSignature.Sign("testAccessKeySecret", RpcSignature.StringToSign(method, Decode(query))).Should().Be(signature);
+
+    [Fact]
+    public void The_format_counts_as_it_is_written() =>
+        RpcSignature.Sign("testAccessKeySecret", RpcSignature.StringToSign("POST", Decode(AddBulk.Replace("Format=JSON", "Format=json", StringComparison.Ordinal))))
+            .Should().Be("bQRhWDKgHkKe3lyzdQ8FMu3PGkE=");
+
+    [Fact]
+    public void The_text_that_is_signed_has_its_values_encoded_twice() =>
+        RpcSignature.StringToSign("GET", Decode(AddBulk)).Should().Be(
+            "GET&%2F&AccessKeyId%3DtestAccessKeyId%26Action%3DAddBulkPhoneNumbers%26ContactFlowId%3D%25E4%25B8%25AD~%252B%252A%252F%2520a%26Format%3DJSON"
+            + "%26InstanceId%3Dd278629c-c687-4aa3-b044-4fe9b012e7ef%26PhoneNumber.1%3D02160664656%26PhoneNumber.2%3D010%252086394552%252A%26SignatureMethod%3DHMAC-SHA1"
+            + "%26SignatureNonce%3D00112233445566778899aabbccddeeff%26SignatureVersion%3D1.0%26SkillGroupId.1%3D3f3ceb0d-d6b6-4c97-af20-f3daf04f90e0"
+            + "%26Timestamp%3D2026-01-02T03%253A04%253A05Z%26Usage%3DBidirection%26Version%3D2017-07-05");
 
     [Fact]
     public void A_small_request_is_signed_as_published() =>

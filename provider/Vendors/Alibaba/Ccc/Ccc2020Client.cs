@@ -6,12 +6,14 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 
 /// <summary>The numbers of the call center in API version 2020-07-01.</summary>
 /// <remarks>Source: alibaba-ccc sheet, part 4. Every method throws a <see cref="VendorException"/> when the vendor refuses.</remarks>
-public sealed class Ccc2020Client
+public sealed partial class Ccc2020Client
 {
-    private const int PageSize = 100;
-    private readonly OpenApiClient _api;
+    private static readonly string[] Usages = ["Inbound", "Outbound", "Bidirection"];
 
-    internal Ccc2020Client(OpenApiClient api) => _api = api;
+    private readonly OpenApiClient _api;
+    private readonly PagedReader _pages;
+
+    internal Ccc2020Client(OpenApiClient api) => (_api, _pages) = (api, new PagedReader(api));
 
     /// <summary>Binds numbers of the account's pool to an instance.</summary>
     /// <returns>The numbers that were not bound; the vendor gives no reason.</returns>
@@ -19,7 +21,11 @@ public sealed class Ccc2020Client
         string instanceId, IEnumerable<string> numbers, string usage, string? contactFlowId, CancellationToken cancellationToken)
     {
         var answer = await _api.CallAsync(
-            OpenApiCall.Write("AddPhoneNumbers").With("InstanceId", instanceId).With("Usage", usage).With("ContactFlowId", contactFlowId).WithJson("NumberList", numbers),
+            OpenApiCall.Write("AddPhoneNumbers")
+                .With("InstanceId", instanceId)
+                .With("Usage", usage)
+                .With("ContactFlowId", contactFlowId)
+                .WithJson("NumberList", numbers),
             cancellationToken);
         return answer.Texts("Data");
     }
@@ -28,20 +34,27 @@ public sealed class Ccc2020Client
     /// <param name="instanceId">The instance.</param>
     /// <param name="searchPattern">A part of the number, or null for all; the vendor's match is fuzzy, so compare the results.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    public async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersAsync(string instanceId, string? searchPattern, CancellationToken cancellationToken) =>
-        ToNumbers(await ListAllAsync(
-            () => OpenApiCall.Read("ListPhoneNumbers").With("InstanceId", instanceId).With("SearchPattern", searchPattern), cancellationToken));
+    public async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersAsync(string instanceId, string? searchPattern, CancellationToken cancellationToken)
+    {
+        OpenApiCall List() => OpenApiCall.Read("ListPhoneNumbers").With("InstanceId", instanceId).With("SearchPattern", searchPattern);
+        var parts = from usage in Usages from active in new[] { true, false } select (Func<OpenApiCall>)(() => List().With("Usage", usage).With("Active", active));
+        return ToNumbers(await _pages.ReadAsync(List, "Number", [.. parts], cancellationToken));
+    }
 
     /// <summary>Lists the numbers of a skill group.</summary>
-    public async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersOfSkillGroupAsync(string instanceId, string skillGroupId, CancellationToken cancellationToken) =>
-        ToNumbers(await ListAllAsync(
-            () => OpenApiCall.Read("ListPhoneNumbersOfSkillGroup").With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).With("IsMember", true),
-            cancellationToken));
+    public Task<IReadOnlyList<CccNumber>> ListPhoneNumbersOfSkillGroupAsync(string instanceId, string skillGroupId, CancellationToken cancellationToken) =>
+        ListPhoneNumbersOfSkillGroupAsync(instanceId, skillGroupId, isMember: true, cancellationToken);
+
+    /// <summary>Lists the numbers of the instance that could be added to a skill group and are not in it; personal numbers never are (sheet 4.5).</summary>
+    public Task<IReadOnlyList<CccNumber>> ListPhoneNumbersOutsideSkillGroupAsync(string instanceId, string skillGroupId, CancellationToken cancellationToken) =>
+        ListPhoneNumbersOfSkillGroupAsync(instanceId, skillGroupId, isMember: false, cancellationToken);
 
     /// <summary>Lists the numbers of the account that no instance uses.</summary>
-    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken) =>
-        [.. (await ListAllAsync(() => OpenApiCall.Read("ListUnassignedNumbers").With("SearchPattern", searchPattern), cancellationToken))
-            .Select(item => item.Text("Number")).OfType<string>().Distinct(StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken)
+    {
+        var items = await _pages.ReadAsync(() => OpenApiCall.Read("ListUnassignedNumbers").With("SearchPattern", searchPattern), "Number", [], cancellationToken);
+        return [.. items.Select(item => item.Text("Number")!)];
+    }
 
     /// <summary>Sets usage and flow of a number.</summary>
     /// <param name="instanceId">The instance.</param>
@@ -88,36 +101,26 @@ public sealed class Ccc2020Client
         OpenApiCall.Write(action).With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).WithJson("NumberList", numbers);
 
     private static IReadOnlyList<CccNumber> ToNumbers(IEnumerable<JsonElement> items) =>
-        [.. items.Where(item => item.Text("Number") is not null).Select(ToNumber).DistinctBy(number => number.Number, StringComparer.Ordinal)];
+        [.. items.Where(item => item.Text("Number") is not null).Select(ToNumber)];
 
     private static CccNumber ToNumber(JsonElement item) => new()
     {
         Number = item.Text("Number")!,
         Usage = item.Text("Usage") ?? "",
-        ContactFlowId = NullIfEmpty(item.Text("ContactFlowId")),
+        ContactFlowId = item.TextOrNull("ContactFlowId"),
         SkillGroupIds = [.. item.Items("SkillGroups").Select(group => group.Text("SkillGroupId")).OfType<string>()],
-        UserId = NullIfEmpty(item.Text("UserId")),
+        UserId = item.TextOrNull("UserId"),
         Active = item.Flag("Active"),
         Province = item.Text("Province"),
         City = item.Text("City"),
         Provider = item.Text("Provider"),
     };
 
-    private static string? NullIfEmpty(string? text) => string.IsNullOrEmpty(text) ? null : text;
-
-    private async Task<List<JsonElement>> ListAllAsync(Func<OpenApiCall> newCall, CancellationToken cancellationToken)
-    {
-        var items = new List<JsonElement>();
-        for (var page = 1; ; page++)
-        {
-            var answer = await _api.CallAsync(newCall().With("PageNumber", page).With("PageSize", PageSize), cancellationToken);
-            var before = items.Count;
-            items.AddRange(answer.Items("Data", "List"));
-            var total = answer.Member("Data")?.Whole("TotalCount") ?? items.Count;
-            if (items.Count >= total || items.Count == before)
-            {
-                return items;
-            }
-        }
-    }
+    private async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersOfSkillGroupAsync(
+        string instanceId, string skillGroupId, bool isMember, CancellationToken cancellationToken) =>
+        ToNumbers(await _pages.ReadAsync(
+            () => OpenApiCall.Read("ListPhoneNumbersOfSkillGroup").With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).With("IsMember", isMember),
+            "Number",
+            [],
+            cancellationToken));
 }

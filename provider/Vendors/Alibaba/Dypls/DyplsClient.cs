@@ -80,18 +80,35 @@ public sealed class DyplsClient
                 .With(change.Parameter, change.Value),
             cancellationToken);
 
-    /// <summary>Ends a binding; one that is gone already counts as ended.</summary>
-    public async Task UnbindSubscriptionAsync(string poolKey, string phoneNoX, string subsId, CancellationToken cancellationToken)
+    /// <summary>Ends a binding.</summary>
+    /// <returns>True when this call ended it; false when it was gone already.</returns>
+    public async Task<bool> UnbindSubscriptionAsync(string poolKey, string phoneNoX, string subsId, CancellationToken cancellationToken)
     {
         try
         {
             await _api.CallAsync(
                 OpenApiCall.Write("UnbindSubscription").With("PoolKey", poolKey).With("SecretNo", phoneNoX).With("SubsId", subsId), cancellationToken);
+            return true;
         }
         catch (VendorException exception) when (IsMissing(exception))
         {
-            // What was to be reached is reached.
+            return false;
         }
+    }
+
+    /// <summary>Reads what the vendor knows of a private number of a pool.</summary>
+    public async Task<PrivateNumber> QuerySecretNoDetailAsync(string poolKey, string phoneNoX, CancellationToken cancellationToken)
+    {
+        var answer = await _api.CallAsync(OpenApiCall.Read("QuerySecretNoDetail").With("PoolKey", poolKey).With("SecretNo", phoneNoX), cancellationToken);
+        var detail = answer.Member("SecretNoInfoDTO") ?? default;
+        return new PrivateNumber(
+            phoneNoX,
+            (PrivateNumberStatus?)detail.Whole("SecretStatus"),
+            detail.TextOrNull("Province"),
+            detail.TextOrNull("City"),
+            (int?)detail.Whole("Vendor"),
+            detail.Whole("CertifyStatus") is { } certified ? certified == 1 : null,
+            DyplsTime.Parse(detail.Text("PurchaseTime")));
     }
 
     private static bool IsMissing(VendorException exception) =>
@@ -101,12 +118,12 @@ public sealed class DyplsClient
     private static AxnExtension ToBinding(JsonElement detail, string phoneNoX, string subsId) => new(
         detail.Text("SubsId") ?? subsId,
         detail.Text("PhoneNoA") ?? "",
-        detail.Text("PhoneNoB") is { Length: > 0 } b ? b : null,
+        detail.TextOrNull("PhoneNoB"),
         detail.Text("PhoneNoX") ?? phoneNoX,
         detail.Text("Extension") ?? "",
         DyplsTime.Parse(detail.Text("ExpireDate")),
         detail.Flag("NeedRecord") ?? false,
         detail.Text("CallRestrict")?.Trim() is { Length: > 0 } restriction ? restriction : null,
         detail.Flag("ASRStatus"),
-        detail.Text("ASRModelId") is { Length: > 0 } model ? model : null);
+        detail.TextOrNull("ASRModelId"));
 }

@@ -16,33 +16,44 @@ internal sealed record OpenApiAnswer(JsonElement Body, VendorFailure? Failure)
         var status = (int)response.StatusCode;
         if (LenientJson.ParseObject(bytes) is not { } body)
         {
-            var unreadable = call.Failure(VendorFailure.UnreadableAnswer, $"HTTP status {status} with a body that is not JSON", mayHaveHappened: !call.IsRead);
-            return new OpenApiAnswer(default, unreadable with { HttpStatus = status, IsTransient = status >= 500 || status < 400 });
+            return new OpenApiAnswer(default, Unreadable(call, status, $"HTTP status {status} with a body that is not JSON"));
         }
 
         var code = body.Text("Code") ?? body.Text("code");
-        var isGood = status < 400 && (code is null or "OK" or "200") && body.Flag("Success") != false && (body.Whole("HttpStatusCode") ?? 200) < 400;
-        return new OpenApiAnswer(body, isGood ? null : ToFailure(call, response, body, code ?? $"HTTP {status}"));
+        if (code is null && status < 400)
+        {
+            return new OpenApiAnswer(body, Unreadable(call, status, "the answer says neither OK nor what failed"));
+        }
+
+        var isGood = status < 400 && code is "OK" && body.Flag("Success") != false && (body.Whole("HttpStatusCode") ?? 200) < 400;
+        return new OpenApiAnswer(body, isGood ? null : ToFailure(call, response, body, code));
     }
 
-    private static VendorFailure ToFailure(CallDescription call, HttpResponseMessage response, JsonElement body, string code)
+    private static VendorFailure Unreadable(CallDescription call, int status, string message)
+    {
+        var kind = CodeClasses.Of(code: null, status);
+        var mayHaveHappened = !call.IsRead && (kind == CodeClass.ServiceFault || status < 400);
+        return call.Failure(VendorFailure.UnreadableAnswer, message, mayHaveHappened) with
+        {
+            HttpStatus = status,
+            IsTransient = kind != CodeClass.Final || status < 400,
+        };
+    }
+
+    private static VendorFailure ToFailure(CallDescription call, HttpResponseMessage response, JsonElement body, string? code)
     {
         var status = (int)response.StatusCode;
-        var isThrottled = code.Contains("Throttling", StringComparison.Ordinal) || code is "isv.FLOW_LIMIT" or "FlowLimited" or "SignatureNonceUsed" || status == 429;
-        var isServerFault = status >= 500
-            || code.StartsWith("InternalService.", StringComparison.Ordinal)
-            || (code.StartsWith("isp.", StringComparison.Ordinal) && code != "isp.RAM_PERMISSION_DENY")
-            || code is "isv.VENDOR_BIND_FAILED";
+        var kind = CodeClasses.Of(code, status);
         return new VendorFailure
         {
             Vendor = call.Vendor,
             Operation = call.Operation,
-            Code = code,
+            Code = code ?? $"HTTP {status}",
             Message = Redaction.Mask(body.Text("Message") ?? body.Text("message") ?? "no message"),
             RequestId = body.Text("RequestId") ?? body.Text("requestId"),
             HttpStatus = status,
-            IsTransient = isThrottled || isServerFault,
-            MayHaveHappened = isServerFault && !isThrottled && !call.IsRead,
+            IsTransient = kind != CodeClass.Final,
+            MayHaveHappened = kind == CodeClass.ServiceFault && !call.IsRead,
             RetryAfter = Hint(response),
         };
     }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace NumberProvider.Vendors.Alibaba.OpenApi;
 
@@ -35,7 +35,8 @@ internal sealed class OpenApiCall(string action, bool isRead)
     public OpenApiCall With(string name, int? value) => With(name, value?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>A list as one parameter that holds a JSON array of texts (2020-07-01).</summary>
-    public OpenApiCall WithJson(string name, IEnumerable<string> values) => With(name, JsonSerializer.Serialize(values));
+    public OpenApiCall WithJson(string name, IEnumerable<string> values) =>
+        With(name, new JsonArray([.. values.Select(value => JsonValue.Create(value))]).ToJsonString());
 
     /// <summary>A list with one parameter an element, counted from 1 (2017-07-05).</summary>
     public OpenApiCall WithEach(string name, IEnumerable<string> values)

@@ -49,6 +49,7 @@ internal sealed class OpenApiClient(OpenApiProduct product, Uri endpoint, IAliba
         var body = useForm ? Encoding.UTF8.GetBytes(query) : [];
         var request = new HttpRequestMessage(HttpMethod.Post, new Uri(endpoint, useForm || query.Length == 0 ? "/" : $"/?{query}"))
         {
+            // Empty content too: a request without any is sent again by the handler, unasked, when a connection closes before the answer.
             Content = new ByteArrayContent(body),
         };
         var key = credentials.Get();

@@ -20,13 +20,20 @@ public sealed record CallerNumbersReading(ReadingCompleteness Completeness, IRea
     private static CallerNumbersReading FromList(JsonElement list)
     {
         var numbers = list.EnumerateArray().Select(ToNumber).OfType<CallerNumber>().ToList();
-        var isComplete = numbers.All(number => number.Priority is not null);
+        if (numbers.Count == 0 || numbers.Count < list.GetArrayLength())
+        {
+            // A campaign always keeps a number (sheet, part 1), so a list without one, or with entries of an unknown shape, does not show them all.
+            return new(ReadingCompleteness.Unknown, numbers);
+        }
+
+        var isComplete = numbers.TrueForAll(number => number.Priority is not null);
         return new(isComplete ? ReadingCompleteness.Complete : ReadingCompleteness.NumbersOnly, numbers);
     }
 
     private static CallerNumber? ToNumber(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => new CallerNumber(element.GetString()!, Priority: null),
+        JsonValueKind.Number => new CallerNumber(element.GetRawText(), Priority: null),
         JsonValueKind.Object when element.Text("accessCode") is { } code => new CallerNumber(code, (int?)element.Whole("priority")),
         _ => null,
     };

@@ -11,45 +11,43 @@ internal static class ISalesAnswer
     public static JsonElement Read(CallDescription call, HttpResponseMessage response, byte[] bytes)
     {
         var status = (int)response.StatusCode;
-        if (response.StatusCode != HttpStatusCode.OK)
+        var body = LenientJson.ParseObject(bytes);
+        var codes = new[] { body?.Text("resultCode"), body?.Text("returnCode") }.OfType<string>().ToList();
+        if (response.StatusCode == HttpStatusCode.OK && codes.Count > 0 && codes.TrueForAll(code => code == ISalesCodes.Success))
         {
-            throw new VendorException(new VendorFailure
-            {
-                Vendor = call.Vendor,
-                Operation = call.Operation,
-                Code = $"HTTP {status}",
-                Message = response.StatusCode == HttpStatusCode.Unauthorized
-                    ? "the signature was refused; check accessKey, secretKey, signingVariant and the clock"
-                    : "the server refused the request",
-                HttpStatus = status,
-                IsTransient = status is 429 or >= 500,
-                MayHaveHappened = status >= 500 && !call.IsRead,
-            });
+            return body!.Value;
         }
 
-        if (LenientJson.ParseObject(bytes) is not { } body)
-        {
-            throw new VendorException(
-                call.Failure(VendorFailure.UnreadableAnswer, "the answer is not JSON", mayHaveHappened: !call.IsRead) with { HttpStatus = status });
-        }
-
-        string?[] codes = [body.Text("resultCode"), body.Text("returnCode")];
-        var bad = codes.FirstOrDefault(code => code is not null and not ISalesCodes.Success);
-        if (bad is null && codes.Any(code => code is not null))
-        {
-            return body;
-        }
-
-        throw new VendorException(new VendorFailure
-        {
-            Vendor = call.Vendor,
-            Operation = call.Operation,
-            Code = bad ?? VendorFailure.UnreadableAnswer,
-            Message = Redaction.Mask(body.Text("resultDesc") ?? body.Text("returnDesc") ?? "no description"),
-            HttpStatus = status,
-            IsTransient = bad is ISalesCodes.DatabaseError or ISalesCodes.TooFast,
-            MayHaveHappened = bad is null or ISalesCodes.DatabaseError && !call.IsRead,
-            RetryAfter = bad is ISalesCodes.TooFast ? TimeSpan.FromSeconds(1) : null,
-        });
+        throw new VendorException(response.StatusCode != HttpStatusCode.Unauthorized && codes.Find(code => code != ISalesCodes.Success) is { } code
+            ? Refused(call, status, code, body!.Value)
+            : WithoutCode(call, status));
     }
+
+    private static VendorFailure Refused(CallDescription call, int status, string code, JsonElement body) => new()
+    {
+        Vendor = call.Vendor,
+        Operation = call.Operation,
+        Code = code,
+        Message = Redaction.Mask(body.TextOrNull("resultDesc") ?? body.TextOrNull("returnDesc") ?? "no description"),
+        HttpStatus = status,
+        IsTransient = code is ISalesCodes.DatabaseError or ISalesCodes.TooFast || status is 429 or >= 500,
+        MayHaveHappened = !call.IsRead && (code is ISalesCodes.DatabaseError || status >= 500),
+        RetryAfter = code is ISalesCodes.TooFast ? TimeSpan.FromSeconds(1) : null,
+    };
+
+    private static VendorFailure WithoutCode(CallDescription call, int status) => new()
+    {
+        Vendor = call.Vendor,
+        Operation = call.Operation,
+        Code = status == 200 ? VendorFailure.UnreadableAnswer : $"HTTP {status}",
+        Message = status switch
+        {
+            200 => "the answer holds no result code",
+            401 => "the signature was refused; check accessKey, secretKey, signingVariant and the clock",
+            _ => "the server refused the request",
+        },
+        HttpStatus = status,
+        IsTransient = status is 200 or 429 or >= 500,
+        MayHaveHappened = !call.IsRead && (status is 200 or >= 500),
+    };
 }

@@ -12,6 +12,9 @@ namespace NumberProvider.Vendors.Huawei.ISales;
 public sealed class ISalesClient
 {
     private const string Product = "Huawei CC-iSales";
+    private const int RowsPerPage = 100;
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private readonly Uri _endpoint;
     private readonly Func<AuthV2Signature> _signature;
     private readonly RequestSender _sender;
@@ -28,27 +31,53 @@ public sealed class ISalesClient
 
     /// <summary>Adds calling numbers, at most 100 a call. Numbers the campaign has may be refused.</summary>
     public Task AddCallerNumbersAsync(string vdnId, string campaignId, IEnumerable<CallerNumber> numbers, CancellationToken cancellationToken) =>
-        SendAsync("AddCallingNumbers", HttpMethod.Post, CallerNumbersPath(vdnId, campaignId), Body(numbers, withPriority: true), cancellationToken);
+        SendAsync("AddCallingNumbers", HttpMethod.Post, CallerNumbersPath(vdnId, campaignId), [], Body(numbers, withPriority: true), cancellationToken);
 
     /// <summary>Deletes calling numbers, at most 100 a call. A campaign keeps at least one.</summary>
     public Task DeleteCallerNumbersAsync(string vdnId, string campaignId, IEnumerable<CallerNumber> numbers, CancellationToken cancellationToken) =>
-        SendAsync("DeleteCallingNumbers", HttpMethod.Delete, CallerNumbersPath(vdnId, campaignId), Body(numbers, withPriority: false), cancellationToken);
+        SendAsync("DeleteCallingNumbers", HttpMethod.Delete, CallerNumbersPath(vdnId, campaignId), [], Body(numbers, withPriority: false), cancellationToken);
 
     /// <summary>Reads a campaign; null when it does not exist.</summary>
     public async Task<Campaign?> GetCampaignAsync(string vdnId, string campaignId, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await SendAsync("QueryCampaign", HttpMethod.Get, $"{CampaignsPath(vdnId)}/{Uri.EscapeDataString(campaignId)}", body: null, cancellationToken);
-            return answer.Member("returnObject") is { } campaign
-                ? new Campaign(campaignId, campaign.Text("name"), (int?)campaign.Whole("status"), CallerNumbersReading.From(campaign.Member("callerNo")))
-                : new Campaign(campaignId, Name: null, Status: null, CallerNumbersReading.From(null));
+            var path = $"{CampaignsPath(vdnId)}/{Uri.EscapeDataString(campaignId)}";
+            var answer = await SendAsync("QueryCampaign", HttpMethod.Get, path, [], body: "", cancellationToken);
+            return ToCampaign(answer.Member("returnObject") ?? default, campaignId);
         }
         catch (VendorException exception) when (exception.Code == ISalesCodes.NoSuchCampaign)
         {
             return null;
         }
     }
+
+    /// <summary>Lists all campaigns of a VDN, whatever their state and device type. The list reveals less of the calling numbers than a campaign's details.</summary>
+    public async Task<IReadOnlyList<Campaign>> ListCampaignsAsync(string vdnId, CancellationToken cancellationToken)
+    {
+        var campaigns = new Dictionary<string, Campaign>(StringComparer.Ordinal);
+        for (var page = 1; ; page++)
+        {
+            KeyValuePair<string, string>[] query = [new("status", "0"), new("deviceType", "0"), new("curPage", $"{page}"), new("rowsPerPage", $"{RowsPerPage}")];
+            var answer = await SendAsync("QueryCampaigns", HttpMethod.Get, CampaignsPath(vdnId), query, body: "", cancellationToken);
+            var rows = answer.Items("data").ToList();
+            foreach (var row in rows)
+            {
+                if (row.Text("id") is { } id)
+                {
+                    campaigns.TryAdd(id, ToCampaign(row, id));
+                }
+            }
+
+            if (rows.Count == 0 || page * RowsPerPage >= (answer.Whole("totalSize") ?? 0))
+            {
+                return [.. campaigns.Values];
+            }
+        }
+    }
+
+    private static Campaign ToCampaign(JsonElement campaign, string id) =>
+        new(id, campaign.Text("name"), (int?)campaign.Whole("status"), CallerNumbersReading.From(campaign.Member("callerNo")));
 
     private static string CampaignsPath(string vdnId) => $"/rest/isales/v1/openapi/campaigns/{Uri.EscapeDataString(vdnId)}";
 
@@ -59,24 +88,25 @@ public sealed class ISalesClient
         var entries = numbers.Select(number => withPriority
             ? new JsonObject { ["accessCode"] = number.AccessCode, ["priority"] = number.Priority }
             : new JsonObject { ["accessCode"] = number.AccessCode });
-        return new JsonObject { ["callerNo"] = new JsonArray([.. entries]) }.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        return new JsonObject { ["callerNo"] = new JsonArray([.. entries]) }.ToJsonString(Plain);
     }
 
-    private Task<JsonElement> SendAsync(string operation, HttpMethod method, string path, string? body, CancellationToken cancellationToken)
+    private Task<JsonElement> SendAsync(
+        string operation, HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, string body, CancellationToken cancellationToken)
     {
         var call = new CallDescription(Product, operation, IsRead: method == HttpMethod.Get);
-        return _sender.SendAsync(call, () => Build(method, path, body), (response, bytes) => ISalesAnswer.Read(call, response, bytes), cancellationToken);
+        return _sender.SendAsync(call, () => Build(method, path, query, body), (response, bytes) => ISalesAnswer.Read(call, response, bytes), cancellationToken);
     }
 
-    private HttpRequestMessage Build(HttpMethod method, string path, string? body)
+    private HttpRequestMessage Build(HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, string body)
     {
         var host = _endpoint.IsDefaultPort ? _endpoint.Host : _endpoint.Authority;
-        var request = new HttpRequestMessage(method, new Uri(_endpoint, path));
+        var request = new HttpRequestMessage(method, new Uri(_endpoint, query.Count == 0 ? path : $"{path}?{PercentEncoding.EncodeSorted(query)}"));
         request.Headers.Host = host;
         request.Headers.TryAddWithoutValidation("locale", "en_US");
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["host"] = host };
-        request.Headers.TryAddWithoutValidation("Authorization", _signature().Authorization(_time.GetUtcNow(), method.Method, path, [], headers, body ?? ""));
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body ?? ""));
+        request.Headers.TryAddWithoutValidation("Authorization", _signature().Authorization(_time.GetUtcNow(), method.Method, path, query, headers, body));
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; charset=UTF-8");
         return request;
     }
