@@ -142,7 +142,7 @@ internal sealed class ProgramRun
         {
             var value = (await _evaluator.EvaluateAsync(output.Value)).Whole().Value;
             return value.ContainsUnknowns ? value.ContainsSecrets ? new PropertySecret(PropertyUnknown.Instance) : PropertyUnknown.Instance
-                : output.Value is LiteralExpression { Value: PropertyNull } ? null : value;
+                : value is PropertyNull && output.Value is not AccessExpression ? null : value;
         }
         catch (EngineException exception)
         {

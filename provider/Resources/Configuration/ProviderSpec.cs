@@ -31,6 +31,7 @@ public static class ProviderSpec
         [
             new PropertySpec("timeout", new IntegerSpec(1, 600), "Seconds for one attempt; 30 by default."),
             new PropertySpec("maxRetries", new IntegerSpec(0, 20), "How often a call is repeated after a passing failure; 5 by default."),
+            new PropertySpec("ratePerSecond", new IntegerSpec(1, 10_000), "The most calls to one vendor in a second; no limit by default."),
             new PropertySpec("maxBatch", new IntegerSpec(1, 1000), "The most numbers in one call; 100 by default. The vendors do not document their limits; a refused part is halved."),
         ]), "How calls to the vendors are made."),
     ];

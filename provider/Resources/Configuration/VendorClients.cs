@@ -1,5 +1,3 @@
-using System.Net.Security;
-using System.Security.Cryptography.X509Certificates;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba;
 using NumberProvider.Vendors.Alibaba.Credentials;
@@ -38,13 +36,14 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
         {
             Timeout = configuration.Whole("requests", "timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
             MaxRetries = configuration.Whole("requests", "maxRetries") ?? defaults.MaxRetries,
+            RatePerSecond = configuration.Whole("requests", "ratePerSecond"),
             MaxBatch = configuration.Whole("requests", "maxBatch") ?? defaults.MaxBatch,
         };
     }
 
     private static AlibabaClients NewAlibaba(ProviderConfiguration configuration, Func<string, string?> environment, TimeProvider time)
     {
-        string? Setting(string name, string variable) => configuration.Text("alibaba", name) ?? environment(variable);
+        string? Setting(string name, string variable) => configuration.Text("alibaba", name) ?? (environment(variable) is { Length: > 0 } value ? value : null);
         var key = (configuration.Text("alibaba", "accessKeyId"), configuration.Text("alibaba", "accessKeySecret")) switch
         {
             ({ } id, { } secret) => new AlibabaKey(id, secret, configuration.Text("alibaba", "securityToken")),
@@ -55,7 +54,7 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
         var credentials = new AlibabaCredentials(key, configuration.Text("alibaba", "profile"), environment, home);
         var region = Setting("regionId", "ALIBABA_CLOUD_REGION_ID") ?? "cn-shanghai";
         return new AlibabaClients(
-            new HttpMessageInvoker(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }),
+            new HttpMessageInvoker(VendorHandler.Create()),
             credentials,
             Endpoints.Ccc(Setting("cccEndpoint", "NUMBER_ALIBABA_CCC_ENDPOINT"), region),
             Endpoints.Dypls(Setting("dyplsEndpoint", "NUMBER_ALIBABA_DYPLS_ENDPOINT")),
@@ -69,14 +68,8 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
         string Needed(string name, string variable) => Setting(name, variable) ?? throw new MissingCredentialsException(
             $"Huawei CC-iSales needs {name}. Set it in the configuration number:isales, or in the environment variable {variable}.");
         var endpoint = Needed("endpoint", "NUMBER_ISALES_ENDPOINT");
-        var handler = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false };
-        if (Setting("caFile", "NUMBER_ISALES_CA_FILE") is { } caFile)
-        {
-            handler.SslOptions = Trusting(caFile);
-        }
-
         return new ISalesClient(
-            new HttpMessageInvoker(handler),
+            new HttpMessageInvoker(VendorHandler.Create(Setting("caFile", "NUMBER_ISALES_CA_FILE"))),
             new Uri(endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"https://{endpoint}"),
             () => new AuthV2Signature(
                 Needed("accessKey", "NUMBER_ISALES_ACCESS_KEY"),
@@ -84,12 +77,5 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
                 configuration.Text("isales", "signingVariant") == "emptyQueryLine"),
             Options(configuration),
             time);
-    }
-
-    private static SslClientAuthenticationOptions Trusting(string caFile)
-    {
-        var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };
-        policy.CustomTrustStore.ImportFromPemFile(caFile);
-        return new SslClientAuthenticationOptions { CertificateChainPolicy = policy };
     }
 }
