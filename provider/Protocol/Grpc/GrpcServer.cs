@@ -45,7 +45,8 @@ public sealed class GrpcServer : IAsyncDisposable
         options.Limits.MaxRequestBodySize = null;
         options.Limits.MinRequestBodyDataRate = null;
         options.Limits.MinResponseDataRate = null;
-        options.Limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
+        // Not infinite: that overflows Kestrel's clock, and connections are closed as soon as they are idle.
+        options.Limits.KeepAliveTimeout = TimeSpan.FromDays(365);
         options.Limits.Http2.MaxStreamsPerConnection = int.MaxValue;
         options.Limits.Http2.InitialConnectionWindowSize = 16 << 20;
         options.Limits.Http2.InitialStreamWindowSize = 4 << 20;
