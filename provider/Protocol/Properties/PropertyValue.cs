@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NumberProvider.Protocol.Properties;
 
 /// <summary>A value of a resource's inputs or outputs, as Pulumi's engine and its providers exchange it. Immutable; equality is by content.</summary>
@@ -18,6 +20,9 @@ public abstract record PropertyValue
 
     /// <summary>The value inside a single secret mark, unless it is already secret.</summary>
     public PropertyValue AsSecret() => this is PropertySecret ? this : new PropertySecret(this);
+
+    /// <summary>Prints nothing of what all kinds of values have in common: a value that is no secret reveals itself, without end.</summary>
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     /// <summary>Text as a property value.</summary>
     public static implicit operator PropertyValue(string value) => new PropertyText(value);
