@@ -7,17 +7,18 @@ using NumberProvider.Vendors.Requests;
 
 namespace NumberProvider.Cli.Tests;
 
-/// <summary>A copy of the demo in a folder of its own, worked on with the built command line as a user would.</summary>
+/// <summary>A copy of the demo, or of an example, in a folder of its own, worked on with the built command line as a user would.</summary>
 internal sealed class DemoProject : IDisposable
 {
     private static readonly string Numbers = typeof(DemoProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "Numbers").Value!;
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private readonly List<Process> _emulators = [];
 
-    public DemoProject()
+    /// <param name="source">The folder of the program, beside the tests.</param>
+    public DemoProject(string source = "demo")
     {
         Folder = Directory.CreateTempSubdirectory("demo-").FullName;
-        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "demo")))
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, source)))
         {
             File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)));
         }

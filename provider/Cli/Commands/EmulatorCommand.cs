@@ -14,9 +14,12 @@ internal static class EmulatorCommand
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0 };
         var data = new Option<string?>("--data") { Description = "The file that keeps the vendors' state; without it the state ends with the emulator." };
         var seed = new Option<string?>("--seed") { Description = "The state to start from, in the form of the data file." };
-        var faults = new Option<string?>("--faults") { Description = "A file with switches and faults to begin with." };
         var switches = string.Join("\n", SwitchCatalog.All.Select(definition => $"  {definition.Name,-30} {string.Join(" | ", definition.Values)}\n  {"",-30} {definition.Question}"));
-        var command = new Command("emulator", $"Serves the APIs of Alibaba Cloud CCC and Dypls and of Huawei CC-iSales on loopback.\n\nSwitches for what the vendors leave open (the default first):\n{switches}")
+        var faults = new Option<string?>("--faults")
+        {
+            Description = $"A file with switches and faults to begin with: {{\"switches\": {{NAME: VALUE}}, \"faults\": [...]}}. The switches, for what the vendors leave open, the default first:\n{switches}",
+        };
+        var command = new Command("emulator", "Serves the APIs of Alibaba Cloud CCC and Dypls and of Huawei CC-iSales on loopback.")
         {
             port, data, seed, faults, StackOptions.Json,
         };

@@ -60,6 +60,7 @@ internal sealed class OperationCommand
                 }
 
                 workspace.Stacks.Create(stack, workspace.Secrets(stack));
+                workspace.Select(stack);
                 terminal.Error.WriteLine($"Made the stack '{stack}'.");
             }
 

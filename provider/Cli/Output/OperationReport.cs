@@ -146,7 +146,8 @@ internal sealed class OperationReport
         var parts = finished.Changes.Where(change => change.Key is not (StepOperation.Same or StepOperation.Refresh) && change.Value > 0)
             .Select(change => started.Kind == OperationKind.Refresh ? $"{change.Value} {StepSigns.Found(change.Key)}"
                 : started.IsPreview ? $"{change.Value} to {StepSigns.Doing(change.Key, isPreview: true)}" : $"{change.Value} {StepSigns.Doing(change.Key, isPreview: false)}").ToList();
-        var what = parts.Count > 0 ? string.Join(", ", parts) + (unchanged > 0 ? $", {unchanged} unchanged" : "") : $"Nothing changed: {unchanged} unchanged";
+        var nothing = started.Kind == OperationKind.Refresh ? $"No drift: {unchanged} as they were" : $"Nothing changed: {unchanged} unchanged";
+        var what = parts.Count == 0 ? nothing : string.Join(", ", unchanged > 0 ? parts.Append($"{unchanged} unchanged") : parts);
         var how = finished.Result switch
         {
             OperationResult.Failed => "Failed. ",

@@ -49,6 +49,11 @@ public sealed class YamlProgram : IProgram
             }
 
             var config = ConfigNames.Of(context);
+            foreach (var (name, location) in Named().Where(named => config.Contains(named.Name)))
+            {
+                monitor.Report(new Diagnostic(DiagnosticSeverity.Warning, $"'{name}' is not made: the configuration has a value of the same name, which goes first. Rename one of the two.", Source: location));
+            }
+
             problems.AddRange(new NameChecker(_template, config).Check());
             problems.AddRange(new TypeChecker(_template, name => schemas[name], config).Check());
         }
@@ -64,6 +69,9 @@ public sealed class YamlProgram : IProgram
 
         return problems.Count == 0 && await new ProgramRun(_template, monitor, context, schemas, stack.Urn).RunAsync(cancellationToken);
     }
+
+    private IEnumerable<(string Name, SourceLocation Location)> Named() =>
+        _template.Resources.Select(resource => (resource.Key, resource.Location)).Concat(_template.Variables.Select(variable => (variable.Name, variable.Location)));
 
     // Version and address of a package are those of its first mention.
     private IEnumerable<PackageReference> Packages() => _template.Resources
