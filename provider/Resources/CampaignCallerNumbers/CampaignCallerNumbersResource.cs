@@ -110,10 +110,25 @@ internal sealed class CampaignCallerNumbersResource : Resource
             await campaign.RemoveAsync(plan.Remove);
             return plan.IsEmpty ? Describe(campaign, wanted, wanted, inputs) : await VerifyAsync(campaign, wanted, plan, inputs);
         }
-        catch (Exception exception) when (exception is VendorException or ResourceException && live.Count > 0)
+        catch (Exception exception) when (exception is VendorException or ResourceException or OperationCanceledException)
         {
-            var held = await campaign.ReadAsync() is { } now ? await KnownAsync(campaign, now, live) : live;
-            throw new PartialFailureException(campaign.Id, Describe(campaign, held, wanted, inputs), [exception.Message]);
+            var reason = exception is OperationCanceledException ? "The operation was cancelled or its time ran out." : exception.Message;
+            throw new PartialFailureException(campaign.Id, Describe(campaign, await HeldAsync(campaign, live), wanted, inputs), [reason]);
+        }
+    }
+
+    /// <summary>What the campaign holds after a failure, also when the call's own time has run out; what was last known where that cannot be read.</summary>
+    private static async Task<IReadOnlyList<CallerNumber>> HeldAsync(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> last)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        var patient = campaign with { Context = campaign.Context with { CancellationToken = limit.Token } };
+        try
+        {
+            return await patient.ReadAsync() is { } now ? await KnownAsync(patient, now, last) : last;
+        }
+        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
+        {
+            return last;
         }
     }
 

@@ -29,7 +29,7 @@ public sealed record SetSpec(ValueSpec Element, string? KeyProperty = null, int 
             var element = Checking.Value(Element, path.Then(index), list[index], report);
             if (KeyOf(element) is { } key && !seen.TryAdd(key, index))
             {
-                report.Add(path.Then(index), $"is there twice: it is the same as element {seen[key]}.");
+                report.Add(path.Then(index), $"is there twice: {report.Show(key is PropertyText text ? text.Value : "the same")} is element {seen[key]} too.");
             }
 
             elements.Add(element);

@@ -1,0 +1,139 @@
+using NumberProvider.Resources.Model;
+
+namespace NumberProvider.Resources.Tests;
+
+public sealed class CampaignCallerNumbersTests
+{
+    [Fact(Timeout = 60_000)]
+    public async Task A_campaign_gets_exactly_the_declared_numbers()
+    {
+        await using var world = await World.StartAsync();
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        var program = Programs.Callers([("02160664601", 1), ("02160664602", 2)]);
+        await callers.CreateAsync(program);
+        (await world.CallersAsync(146)).Should().Equal("02160664601:1", "02160664602:2");
+        await callers.RefreshAsync();
+        callers.Diff(program).Should().BeEmpty();
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("refuse")]
+    [InlineData("upsert")]
+    [InlineData("ignore")]
+    public async Task A_priority_changes_however_the_vendor_takes_a_second_adding(string reading)
+    {
+        await using var world = await World.StartAsync(("isales.addPresent", reading));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 1), ("02160664602", 2)]));
+        await callers.UpdateAsync(Programs.Callers([("02160664601", 5), ("02160664602", 4)]));
+        (await world.CallersAsync(146)).Should().Equal("02160664601:5", "02160664602:4");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_only_number_cannot_change_its_priority_and_nothing_is_lost()
+    {
+        await using var world = await World.StartAsync();
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 1)]));
+        var updating = () => callers.UpdateAsync(Programs.Callers([("02160664601", 2)]));
+        (await updating.Should().ThrowAsync<PartialFailureException>()).WithMessage("*second number*");
+        (await world.CallersAsync(146)).Should().Equal("02160664601:1");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Destroying_keeps_the_preferred_number_and_says_so()
+    {
+        await using var world = await World.StartAsync();
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 2), ("02160664602", 1)]));
+        await callers.DeleteAsync();
+        (await world.CallersAsync(146)).Should().Equal("02160664602:1");
+        world.Warnings.Should().ContainSingle().Which.Should().Contain("02160664602");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Destroying_beside_the_numbers_of_others_removes_all_own()
+    {
+        await using var world = await World.StartAsync();
+        var before = await world.CallersAsync(146);
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 2), ("02160664602", 1)], exclusive: false));
+        (await world.CallersAsync(146)).Should().HaveCount(before.Count + 2);
+        await callers.DeleteAsync();
+        (await world.CallersAsync(146)).Should().Equal(before);
+        world.Warnings.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Destroying_can_leave_everything_or_refuse()
+    {
+        await using var world = await World.StartAsync();
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 2)], onDestroy: "abandon"));
+        await callers.DeleteAsync();
+        (await world.CallersAsync(146)).Should().Equal("02160664601:2");
+
+        await callers.UpdateAsync(Programs.Callers([("02160664601", 2)], onDestroy: "fail"));
+        var deleting = () => callers.DeleteAsync();
+        (await deleting.Should().ThrowAsync<ResourceException>()).WithMessage("*onDestroy*");
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("objects")]
+    [InlineData("single")]
+    [InlineData("comma")]
+    [InlineData("json-string")]
+    [InlineData("strings")]
+    public async Task Whatever_the_details_of_a_campaign_reveal_a_second_run_changes_nothing(string shape)
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", shape));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        var program = Programs.Callers([("02160664600", 3), ("02160664601", 1), ("02160664602", 2)]);
+        await callers.CreateAsync(program);
+        (await world.CallersAsync(146)).Should().Equal("02160664600:3", "02160664601:1", "02160664602:2");
+        await callers.RefreshAsync();
+        callers.Diff(program).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Where_a_campaign_reveals_nothing_numbers_are_added_and_none_is_removed_unseen()
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", "absent"));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        var program = Programs.Callers([("02160664601", 1), ("02160664602", 2)]);
+        await callers.CreateAsync(program);
+        (await world.CallersAsync(146)).Should().Equal("02160664600:3", "02160664601:1", "02160664602:2");
+        world.Warnings.Should().Contain(warning => warning.Contains("drift cannot be detected"));
+        await callers.RefreshAsync();
+        callers.Diff(program).Should().BeEmpty();
+        await callers.UpdateAsync(Programs.Callers([("02160664601", 1)]));
+        (await world.CallersAsync(146)).Should().Equal("02160664600:3", "02160664601:1");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_lost_answer_is_made_good_by_the_next_run()
+    {
+        await using var world = await World.StartAsync();
+        var program = Programs.Callers([("02160664601", 1), ("02160664602", 2)]);
+        await world.ArmAsync("AddCallingNumbers", "CutAfter");
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        try
+        {
+            await callers.CreateAsync(program);
+        }
+        catch (PartialFailureException)
+        {
+            await callers.UpdateAsync(program);
+        }
+
+        (await world.CallersAsync(146)).Should().Equal("02160664601:1", "02160664602:2");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_campaign_that_does_not_exist_is_named()
+    {
+        await using var world = await World.StartAsync();
+        var creating = () => new Declared(world, "CampaignCallerNumbers").CreateAsync(Programs.Callers([("02160664601", 1)]).Replace("146", "999", StringComparison.Ordinal));
+        (await creating.Should().ThrowAsync<ResourceException>()).WithMessage("*999*");
+    }
+}

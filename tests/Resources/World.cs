@@ -1,0 +1,93 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using NumberProvider.Emulator;
+using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.Configuration;
+using NumberProvider.Resources.Model;
+
+namespace NumberProvider.Resources.Tests;
+
+/// <summary>The vendors as the emulator plays them, and a provider that is configured for them.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private static readonly HttpClient Http = new();
+    private readonly VendorEmulator _emulator;
+
+    private World(VendorEmulator emulator) => _emulator = emulator;
+
+    public List<string> Warnings { get; } = [];
+
+    public static async Task<World> StartAsync(params (string Switch, string Value)[] switches)
+    {
+        var world = new World(await VendorEmulator.StartAsync(new EmulatorOptions()));
+        if (switches.Length > 0)
+        {
+            (await Http.PutAsJsonAsync(world.Administration("switches"), switches.ToDictionary(entry => entry.Switch, entry => entry.Value))).EnsureSuccessStatusCode();
+        }
+
+        return world;
+    }
+
+    public ResourceContext Context(int maxBatch = 100, CancellationToken cancellationToken = default)
+    {
+        var arguments = PropertyMap.Of(("requests", PropertyMap.Of(("maxBatch", maxBatch), ("maxRetries", 2))));
+        var environment = new Dictionary<string, string?>
+        {
+            ["NUMBER_ALIBABA_CCC_ENDPOINT"] = _emulator.Url.ToString(),
+            ["NUMBER_ALIBABA_DYPLS_ENDPOINT"] = _emulator.Url.ToString(),
+            ["NUMBER_ISALES_ENDPOINT"] = _emulator.Url.ToString(),
+            ["ALIBABA_CLOUD_ACCESS_KEY_ID"] = _emulator.Keys.AccessKeyId,
+            ["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = _emulator.Keys.AccessKeySecret,
+            ["NUMBER_ISALES_ACCESS_KEY"] = _emulator.Keys.ISalesAccessKey,
+            ["NUMBER_ISALES_SECRET_KEY"] = _emulator.Keys.ISalesSecretKey,
+        };
+        var vendors = new VendorClients(ProviderConfiguration.Read(arguments, new CheckReport()), environment.GetValueOrDefault, TimeProvider.System);
+        return new ResourceContext(vendors, Warn, TimeProvider.System, cancellationToken);
+    }
+
+    public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0) =>
+        (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value } })).EnsureSuccessStatusCode();
+
+    public async Task<JsonNode> StateAsync() => (await Http.GetFromJsonAsync<JsonNode>(Administration("state")))!;
+
+    /// <summary>The operations that were called since the last look, in order.</summary>
+    public async Task<List<string>> CallsAsync()
+    {
+        var log = (await Http.GetFromJsonAsync<JsonArray>(Administration("requests")))!;
+        (await Http.DeleteAsync(Administration("requests"))).EnsureSuccessStatusCode();
+        return [.. log.Select(request => request!["operation"]!.GetValue<string>())];
+    }
+
+    public async Task<JsonNode?> BoundAsync(string number) => (await StateAsync()).AsObject()
+        .Where(part => part.Key.StartsWith("ccc", StringComparison.Ordinal))
+        .SelectMany(part => part.Value!["instances"]!.AsArray())
+        .SelectMany(instance => instance!["numbers"]!.AsArray())
+        .SingleOrDefault(bound => bound!["number"]!.GetValue<string>() == number);
+
+    public async Task<List<string>> GroupAsync(string group) => [.. (await StateAsync())["ccc2020"]!["instances"]!.AsArray()
+        .SelectMany(instance => instance!["numbers"]!.AsArray())
+        .Where(number => number!["skillGroupIds"]!.AsArray().Any(id => id!.GetValue<string>() == group))
+        .Select(number => number!["number"]!.GetValue<string>())
+        .Order(StringComparer.Ordinal)];
+
+    public async Task<List<string>> CallersAsync(int campaign) => [.. (await StateAsync())["iSales"]!["campaigns"]!.AsArray()
+        .Single(candidate => candidate!["id"]!.GetValue<int>() == campaign)!["callingNumbers"]!.AsArray()
+        .Select(number => $"{number!["accessCode"]}:{number["priority"]}")
+        .Order(StringComparer.Ordinal)];
+
+    public async Task<List<JsonNode>> BindingsAsync() => [.. (await StateAsync())["dypls"]!["bindings"]!.AsArray().Where(binding => !binding!["unbound"]!.GetValue<bool>()).Select(binding => binding!)];
+
+    public ValueTask DisposeAsync() => _emulator.DisposeAsync();
+
+    private Task Warn(string warning)
+    {
+        lock (Warnings)
+        {
+            Warnings.Add(warning);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Uri Administration(string what) => new(_emulator.AdministrationUrl, what);
+}
