@@ -25,7 +25,7 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
         _ => "?",
     };
 
-    public VendorAnswer Throttle() => Envelope("0200022", "too many calls", changed: false);
+    public VendorAnswer Throttle(IncomingRequest request) => Envelope("0200022", "too many calls", changed: false);
 
     public VendorAnswer Handle(IncomingRequest request)
     {

@@ -11,5 +11,5 @@ internal interface IVendorApi
     VendorAnswer Handle(IncomingRequest request);
 
     /// <summary>What flow control answers.</summary>
-    VendorAnswer Throttle();
+    VendorAnswer Throttle(IncomingRequest request);
 }

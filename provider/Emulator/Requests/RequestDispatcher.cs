@@ -29,7 +29,7 @@ internal sealed class RequestDispatcher(IReadOnlyList<IVendorApi> apis, StateSto
         var answer = fault?.Kind switch
         {
             FaultKind.CutBefore => null,
-            FaultKind.Throttle => api.Throttle(),
+            FaultKind.Throttle => api.Throttle(request),
             FaultKind.Status => new VendorAnswer(fault.Value, "Status", Body: null, "<html><body>Service failure</body></html>"),
             _ => await HandleAloneAsync(api, request),
         };

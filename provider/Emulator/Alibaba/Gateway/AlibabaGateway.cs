@@ -34,7 +34,8 @@ internal sealed class AlibabaGateway : IVendorApi
 
     public string OperationOf(IncomingRequest request) => SignatureCheck.OperationOf(request);
 
-    public VendorAnswer Throttle() => Refuse(new ApiError(400, "Throttling.User", "Request was denied due to user flow control."), isProduct: false, "");
+    public VendorAnswer Throttle(IncomingRequest request) =>
+        Refuse(request, new ApiError(400, "Throttling.User", "Request was denied due to user flow control."), isProduct: false, "");
 
     public VendorAnswer Handle(IncomingRequest request)
     {
@@ -60,7 +61,7 @@ internal sealed class AlibabaGateway : IVendorApi
         }
         catch (ApiError error)
         {
-            return Refuse(error, isProduct && !error.Code.StartsWith("Missing", StringComparison.Ordinal), version);
+            return Refuse(request, error, isProduct && !error.Code.StartsWith("Missing", StringComparison.Ordinal), version);
         }
     }
 
@@ -80,7 +81,7 @@ internal sealed class AlibabaGateway : IVendorApi
         return envelope;
     }
 
-    private VendorAnswer Refuse(ApiError error, bool isProduct, string version)
+    private VendorAnswer Refuse(IncomingRequest request, ApiError error, bool isProduct, string version)
     {
         if (isProduct && (error.Status == 200 || _switches.Is(SwitchCatalog.ErrorTransport, "always-200")))
         {
@@ -88,7 +89,7 @@ internal sealed class AlibabaGateway : IVendorApi
         }
 
         var body = isProduct ? Envelope(version, error.Code, error.Message, error.Status) : Envelope("", error.Code, error.Message, error.Status);
-        body["HostId"] = "emulator";
+        body["HostId"] = request.Http.Host.Value;
         return new VendorAnswer(error.Status, error.Code, body);
     }
 }

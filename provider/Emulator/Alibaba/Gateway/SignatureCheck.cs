@@ -61,13 +61,15 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
 
     private ApiCall VerifyAcs3(IncomingRequest request, string authorization, List<KeyValuePair<string, string>> parameters)
     {
-        var parts = authorization[(authorization.IndexOf(' ') + 1)..].Split(',').Select(part => part.Trim().Split('=', 2))
-            .Where(part => part.Length == 2).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
-        if (!parts.TryGetValue("Credential", out var credential) || !parts.TryGetValue("SignedHeaders", out var list) || !parts.TryGetValue("Signature", out var signature))
+        if (authorization.Split(' ')[0] != Acs3Signature.Algorithm)
         {
-            throw new ApiError(400, "IncompleteSignature", "The Authorization header lacks Credential, SignedHeaders or Signature.");
+            throw new ApiError(400, "InvalidSignatureMethod", "Specified signature method is not supported.");
         }
 
+        var parts = authorization[(authorization.IndexOf(' ') + 1)..].Split(',').Select(part => part.Trim().Split('=', 2))
+            .Where(part => part.Length == 2).ToLookup(part => part[0], part => part[1], StringComparer.Ordinal);
+        string Part(string name) => parts[name].ToList() is [var only] ? only : throw new ApiError(400, "IncompleteSignature", $"The Authorization header has not one {name}.");
+        var (credential, list, signature) = (Part("Credential"), Part("SignedHeaders"), Part("Signature"));
         CheckKey(credential, request.Header("x-acs-security-token"));
         string Header(string name) => request.Header(name) ?? throw new ApiError(400, $"Missing{name}", $"{name} is mandatory for this action.");
         CheckTime(Header("x-acs-date"));
@@ -75,9 +77,14 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
         var names = list.Split(';');
         var unsigned = AlwaysSigned.Concat(request.Http.Headers.Keys.Select(name => name.ToLowerInvariant()).Where(name => name.StartsWith("x-acs-", StringComparison.Ordinal)))
             .FirstOrDefault(name => !names.Contains(name));
-        if (unsigned is not null || bodyHash != Header("x-acs-content-sha256"))
+        if (unsigned is not null)
         {
-            throw Mismatch(unsigned is null ? "x-acs-content-sha256 does not fit the body" : $"{unsigned} is not signed");
+            throw Mismatch($"{unsigned} is not signed");
+        }
+
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length || bodyHash != Header("x-acs-content-sha256"))
+        {
+            throw Mismatch("a header is listed twice, or x-acs-content-sha256 does not fit the body");
         }
 
         var headers = names.ToDictionary(name => name, Header, StringComparer.Ordinal);
