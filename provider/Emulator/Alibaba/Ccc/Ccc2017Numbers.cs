@@ -69,7 +69,7 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
     private JsonObject List(ApiCall call)
     {
         var instance = Instance(call);
-        var isOutboundOnly = call.Optional("OutboundOnly") is null ? throw new ApiError(400, "MissingOutboundOnly", "OutboundOnly is mandatory for this action.") : call.Flag("OutboundOnly", false);
+        var isOutboundOnly = call.Optional("OutboundOnly") is null ? throw new ApiError(400, "MissingOutboundOnly", $"OutboundOnly is mandatory for this action.") : call.Flag("OutboundOnly", false);
         var found = instance.Numbers.Where(number => !isOutboundOnly || number.Usage != "Inbound").OrderBy(number => number.CreateTime);
         return new JsonObject { ["PhoneNumbers"] = new JsonObject { ["PhoneNumber"] = AnswerJson.List(found.Select(number => Describe(instance, number))) } };
     }
@@ -81,7 +81,7 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
         var usage = call.Required("Usage");
         if (!CccRules.Usages.Contains(usage) || (usage != "Inbound" && CccRules.IsInboundOnly(number.Number)))
         {
-            throw new ApiError(400, "InvalidParameter.Usage", "The specified Usage is not valid.");
+            throw new ApiError(400, "InvalidParameter.Usage", $"The specified Usage is not valid.");
         }
 
         var flow = Flow(instance, call);
@@ -126,7 +126,7 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
                 numbers.ForEach(number => number.SkillGroupIds.Add(group.Id));
                 break;
             default:
-                throw new ApiError(400, "InvalidParameter.OperationType", "The specified OperationType is not valid.");
+                throw new ApiError(400, "InvalidParameter.OperationType", $"The specified OperationType is not valid.");
         }
 
         return [];
@@ -135,21 +135,21 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
     private CallCenterInstance Instance(ApiCall call)
     {
         var id = call.Required("InstanceId");
-        return center.Instances.Find(instance => instance.Id == id) ?? throw new ApiError(404, "NotExist.Instance", "The specified Instance does not exist.");
+        return center.Instances.Find(instance => instance.Id == id) ?? throw new ApiError(404, "NotExist.Instance", $"The specified Instance does not exist.");
     }
 
     private static BoundNumber Number(CallCenterInstance instance, string id) =>
-        instance.Numbers.Find(number => number.PhoneNumberId == id) ?? throw new ApiError(404, "NotExist.PhoneNumber", "The specified PhoneNumber does not exist.");
+        instance.Numbers.Find(number => number.PhoneNumberId == id) ?? throw new ApiError(404, "NotExist.PhoneNumber", $"The specified PhoneNumber does not exist.");
 
     private static SkillGroup Group(CallCenterInstance instance, string id) =>
-        instance.SkillGroups.Find(group => group.Id == id) ?? throw new ApiError(404, "NotExist.SkillGroup", "The specified SkillGroup does not exist.");
+        instance.SkillGroups.Find(group => group.Id == id) ?? throw new ApiError(404, "NotExist.SkillGroup", $"The specified SkillGroup does not exist.");
 
     private static List<string> Groups(CallCenterInstance instance, ApiCall call) => [.. call.RepeatList("SkillGroupId").Select(id => Group(instance, id).Id)];
 
     private static string? Flow(CallCenterInstance instance, ApiCall call) => call.Optional("ContactFlowId") switch
     {
         null or "" => null,
-        var id => instance.ContactFlows.Exists(flow => flow.Id == id) ? id : throw new ApiError(404, "NotExist.ContactFlow", "The specified ContactFlow does not exist."),
+        var id => instance.ContactFlows.Exists(flow => flow.Id == id) ? id : throw new ApiError(404, "NotExist.ContactFlow", $"The specified ContactFlow does not exist."),
     };
 
     private string AddUsage(ApiCall call)
@@ -163,7 +163,7 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
             "Outboung" when spelling != "outbound-only" => "Outbound",
             _ => null,
         };
-        return accepted ?? throw new ApiError(400, "InvalidParameter.Usage", "The specified Usage is not valid.");
+        return accepted ?? throw new ApiError(400, "InvalidParameter.Usage", $"The specified Usage is not valid.");
     }
 
     private JsonObject Describe(CallCenterInstance instance, BoundNumber bound)

@@ -118,7 +118,7 @@ internal sealed class DyplsBindings(NumberPrivacy privacy, SwitchBoard switches,
         var key = call.Required("PoolKey");
         if (privacy.Pools.Find(pool => pool.Key == key) is not { } pool)
         {
-            throw new ApiError(400, "POOLKEY_NOT_EXIST", "poolKey not exsit.");
+            throw new ApiError(400, "POOLKEY_NOT_EXIST", $"poolKey not exsit.");
         }
 
         var x = pool.Numbers.Find(number => number.Number == call.Required("PhoneNoX")) ?? throw Business("isv.NO_NOT_EXIST", "number does not exist");
@@ -305,5 +305,5 @@ internal sealed class DyplsBindings(NumberPrivacy privacy, SwitchBoard switches,
         ? Business("isv.ILLEGAL_ARGUMENT", "subs not exist")
         : Business("isv.SUBS_NOT_EXIST", "the binding does not exist");
 
-    private static ApiError Business(string code, string message) => new(200, code, message);
+    private static ApiError Business(string code, string message) => new(200, code, $"{message}");
 }

@@ -23,7 +23,7 @@ internal sealed class AlibabaGateway : IVendorApi
         [
             .. numbers.Operations,
             .. new Ccc2020SkillGroups(state.Ccc2020, switches).Operations,
-            .. new Ccc2020Lookups(state.Ccc2020).Operations,
+            .. new Ccc2020Lookups(state.Ccc2020, switches).Operations,
             .. new Ccc2017Numbers(state.Ccc2017, switches, time).Operations,
             .. new DyplsBindings(state.Dypls, switches, time).Operations,
         ];
@@ -35,7 +35,7 @@ internal sealed class AlibabaGateway : IVendorApi
     public string OperationOf(IncomingRequest request) => SignatureCheck.OperationOf(request);
 
     public VendorAnswer Throttle(IncomingRequest request) =>
-        Refuse(request, new ApiError(400, "Throttling.User", "Request was denied due to user flow control."), isProduct: false, "");
+        Refuse(request, new ApiError(400, "Throttling.User", $"Request was denied due to user flow control."), isProduct: false, "");
 
     public VendorAnswer Handle(IncomingRequest request)
     {
@@ -47,7 +47,7 @@ internal sealed class AlibabaGateway : IVendorApi
             version = call.Version;
             if (!_operations.TryGetValue((call.Version, call.Action), out var operation))
             {
-                throw new ApiError(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
+                throw new ApiError(404, "InvalidAction.NotFound", $"Specified api is not found, please check your url and method.");
             }
 
             isProduct = true;
@@ -68,7 +68,7 @@ internal sealed class AlibabaGateway : IVendorApi
     private static JsonObject Envelope(string version, string code, string message, int status)
     {
         var envelope = new JsonObject { ["RequestId"] = Guid.NewGuid().ToString().ToUpperInvariant(), ["Code"] = code, ["Message"] = message };
-        if (version.StartsWith("20", StringComparison.Ordinal) && version != DyplsBindings.ApiVersion)
+        if (version is Ccc2017Numbers.ApiVersion or Ccc2020Numbers.ApiVersion)
         {
             envelope["HttpStatusCode"] = status;
         }
@@ -83,13 +83,20 @@ internal sealed class AlibabaGateway : IVendorApi
 
     private VendorAnswer Refuse(IncomingRequest request, ApiError error, bool isProduct, string version)
     {
-        if (isProduct && (error.Status == 200 || _switches.Is(SwitchCatalog.ErrorTransport, "always-200")))
+        var isCallCenter = isProduct && version != DyplsBindings.ApiVersion;
+        var body = Envelope(isCallCenter ? version : "", error.Code, error.Message, error.Status);
+        if (error.Status == 200)
         {
-            return new VendorAnswer(200, error.Code, Envelope(version, error.Code, error.Message, error.Status));
+            return new VendorAnswer(200, error.Code, body);
         }
 
-        var body = isProduct ? Envelope(version, error.Code, error.Message, error.Status) : Envelope("", error.Code, error.Message, error.Status);
+        if (isCallCenter && version == Ccc2020Numbers.ApiVersion)
+        {
+            body["Params"] = AnswerJson.List(error.Params);
+        }
+
         body["HostId"] = request.Http.Host.Value;
-        return new VendorAnswer(error.Status, error.Code, body);
+        var isHidden = isCallCenter && _switches.Is(SwitchCatalog.ErrorTransport, "always-200");
+        return new VendorAnswer(isHidden ? 200 : error.Status, error.Code, body);
     }
 }

@@ -45,11 +45,11 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     private ApiCall VerifyRpc(IncomingRequest request, List<KeyValuePair<string, string>> parameters)
     {
         var byName = Unique(parameters);
-        string Common(string name) => byName.GetValueOrDefault(name) ?? throw new ApiError(400, $"Missing{name}", $"{name} is mandatory for this action.");
+        string Common(string name) => byName.GetValueOrDefault(name) ?? throw ApiError.Missing(name);
         CheckKey(Common("AccessKeyId"), byName.GetValueOrDefault("SecurityToken"));
         if (Common("SignatureMethod") != "HMAC-SHA1")
         {
-            throw new ApiError(400, "InvalidSignatureMethod", "Specified signature method is not supported.");
+            throw new ApiError(400, "InvalidSignatureMethod", $"Specified signature method is not supported.");
         }
 
         CheckTime(Common("Timestamp"));
@@ -63,7 +63,7 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     {
         if (authorization.Split(' ')[0] != Acs3Signature.Algorithm)
         {
-            throw new ApiError(400, "InvalidSignatureMethod", "Specified signature method is not supported.");
+            throw new ApiError(400, "InvalidSignatureMethod", $"Specified signature method is not supported.");
         }
 
         var parts = authorization[(authorization.IndexOf(' ') + 1)..].Split(',').Select(part => part.Trim().Split('=', 2))
@@ -71,7 +71,7 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
         string Part(string name) => parts[name].ToList() is [var only] ? only : throw new ApiError(400, "IncompleteSignature", $"The Authorization header has not one {name}.");
         var (credential, list, signature) = (Part("Credential"), Part("SignedHeaders"), Part("Signature"));
         CheckKey(credential, request.Header("x-acs-security-token"));
-        string Header(string name) => request.Header(name) ?? throw new ApiError(400, $"Missing{name}", $"{name} is mandatory for this action.");
+        string Header(string name) => request.Header(name) ?? throw ApiError.Missing(name);
         CheckTime(Header("x-acs-date"));
         var bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body));
         var names = list.Split(';');
@@ -113,12 +113,12 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     {
         if (id != keys.AccessKeyId)
         {
-            throw new ApiError(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
+            throw new ApiError(404, "InvalidAccessKeyId.NotFound", $"Specified access key is not found.");
         }
 
         if (keys.SecurityToken is { } expected && token != expected)
         {
-            throw new ApiError(400, token is null ? "InvalidSecurityToken.MismatchWithAccessKey" : "InvalidSecurityToken.Malformed", "Specified SecurityToken is not valid.");
+            throw new ApiError(400, token is null ? "InvalidSecurityToken.MismatchWithAccessKey" : "InvalidSecurityToken.Malformed", $"Specified SecurityToken is not valid.");
         }
     }
 
@@ -126,12 +126,12 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     {
         if (!DateTimeOffset.TryParseExact(text, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent))
         {
-            throw new ApiError(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.");
+            throw new ApiError(400, "InvalidTimeStamp.Format", $"Specified time stamp or date value is not well formatted.");
         }
 
         if ((time.GetUtcNow() - sent).Duration() > Window)
         {
-            throw new ApiError(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.");
+            throw new ApiError(400, "InvalidTimeStamp.Expired", $"Specified time stamp or date value is expired.");
         }
     }
 
@@ -147,7 +147,7 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
 
             if (!_nonces.TryAdd(nonce, now))
             {
-                throw new ApiError(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
+                throw new ApiError(400, "SignatureNonceUsed", $"Specified signature nonce was used already.");
             }
         }
     }
