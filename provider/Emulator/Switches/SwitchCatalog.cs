@@ -12,6 +12,7 @@ public static class SwitchCatalog
     internal const string MaxListSize = "ccc.maxListSize";
     internal const string PageNumberCap = "ccc.pageNumberCap";
     internal const string InstanceNumberCap = "ccc.getInstanceNumberCap";
+    internal const string BulkContent = "ccc.bulkPhoneNumbersContent";
     internal const string MissingBinding = "dypls.missingBinding";
     internal const string UnboundRead = "dypls.unboundRead";
     internal const string ExpiredRead = "dypls.expiredRead";
@@ -33,6 +34,7 @@ public static class SwitchCatalog
         new(MaxListSize, ["100", "50", "20", "10", "5"], "The longest list of numbers in one call (alibaba-ccc, 4.1)"),
         new(PageNumberCap, ["100", "none"], "The highest page number of a list of 2020-07-01 (alibaba-ccc, part 4)"),
         new(InstanceNumberCap, ["none", "100", "10", "2"], "How many numbers GetInstance of 2020-07-01 tells (alibaba-ccc, 4.12)"),
+        new(BulkContent, ["added-only", "all"], "The numbers that AddBulkPhoneNumbers of 2017-07-05 tells (alibaba-ccc, 3.2)"),
         new(MissingBinding, ["SUBS_NOT_EXIST", "ILLEGAL_ARGUMENT"], "The code for a binding that does not exist (alibaba-dypls, parts 4 and 7)"),
         new(UnboundRead, ["missing", "status-0"], "Reading a binding that was unbound (alibaba-dypls, part 4)"),
         new(ExpiredRead, ["status-0", "missing"], "Reading a binding that has expired (alibaba-dypls, part 4)"),

@@ -25,6 +25,7 @@ internal sealed class AlibabaGateway : IVendorApi
             .. new Ccc2020SkillGroups(state.Ccc2020, switches).Operations,
             .. new Ccc2020Lookups(state.Ccc2020, switches).Operations,
             .. new Ccc2017Numbers(state.Ccc2017, switches, time).Operations,
+            .. new Ccc2017Lookups(state.Ccc2017).Operations,
             .. new DyplsBindings(state.Dypls, switches, time).Operations,
         ];
         _operations = operations.ToDictionary(operation => (operation.Version, operation.Action));
