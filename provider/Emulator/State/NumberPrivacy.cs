@@ -8,4 +8,8 @@ internal sealed class NumberPrivacy
     public List<AxnBinding> Bindings { get; set; } = [];
 
     public long NextSubsId { get; set; } = 1000000000000001;
+
+    public PrivatePool? Pool(string key) => Pools.Find(pool => pool.Key == key);
+
+    public IEnumerable<AxnBinding> InEffect(DateTimeOffset now) => Bindings.Where(binding => binding.InEffect(now));
 }

@@ -27,6 +27,7 @@ internal sealed class AlibabaGateway : IVendorApi
             .. new Ccc2017Numbers(state.Ccc2017, switches, time).Operations,
             .. new Ccc2017Lookups(state.Ccc2017).Operations,
             .. new DyplsBindings(state.Dypls, switches, time).Operations,
+            .. new DyplsNumbers(state.Dypls, time).Operations,
         ];
         _operations = operations.ToDictionary(operation => (operation.Version, operation.Action));
     }
