@@ -9,7 +9,7 @@ public enum FaultKind
     /// <summary>The answer comes late.</summary>
     Delay,
 
-    /// <summary>The gateway's flow control refuses.</summary>
+    /// <summary>Flow control refuses; Alibaba's gateway hints in <c>x-acs-retry-after</c> when to come back, if the fault has a value.</summary>
     Throttle,
 
     /// <summary>An HTTP status without a body that a client could read.</summary>
@@ -20,4 +20,10 @@ public enum FaultKind
 
     /// <summary>The connection is cut after the change was made: the answer is lost.</summary>
     CutAfter,
+
+    /// <summary>The call is done, but its answer breaks off in the middle.</summary>
+    Garbled,
+
+    /// <summary>A read is answered as if the latest change had not been made. Reads before there was a change do not count, nor do changes.</summary>
+    StaleRead,
 }

@@ -20,16 +20,16 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
 
     public bool Accepts(IncomingRequest request) => request.Path.StartsWith("/rest/isales/", StringComparison.Ordinal);
 
-    public string OperationOf(IncomingRequest request) => (request.Method, Segments(request)) switch
+    public RequestedOperation OperationOf(IncomingRequest request) => (request.Method, Segments(request)) switch
     {
-        ("POST", [_, "callerNo", _]) => "AddCallingNumbers",
-        ("DELETE", [_, "callerNo", _]) => "DeleteCallingNumbers",
-        ("GET", [_, _]) => "QueryCampaign",
-        ("GET", [_]) => "QueryCampaigns",
-        _ => "?",
+        ("POST", [_, "callerNo", _]) => new("AddCallingNumbers", Changes: true),
+        ("DELETE", [_, "callerNo", _]) => new("DeleteCallingNumbers", Changes: true),
+        ("GET", [_, _]) => new("QueryCampaign", Changes: false),
+        ("GET", [_]) => new("QueryCampaigns", Changes: false),
+        _ => RequestedOperation.Unknown,
     };
 
-    public VendorAnswer Throttle(IncomingRequest request) => Envelope("0200022", "too many calls", changed: false);
+    public VendorAnswer Throttle(IncomingRequest request, int retryAfter) => Envelope("0200022", "too many calls", changed: false);
 
     public VendorAnswer Handle(IncomingRequest request)
     {
@@ -40,7 +40,7 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
 
         try
         {
-            return OperationOf(request) switch
+            return OperationOf(request).Name switch
             {
                 "AddCallingNumbers" => Add(request),
                 "DeleteCallingNumbers" => Delete(request),

@@ -34,10 +34,11 @@ internal sealed class AlibabaGateway : IVendorApi
 
     public bool Accepts(IncomingRequest request) => request.Path == "/" && request.Method is ("GET" or "POST");
 
-    public string OperationOf(IncomingRequest request) => SignatureCheck.OperationOf(request);
+    public RequestedOperation OperationOf(IncomingRequest request) =>
+        _operations.TryGetValue(SignatureCheck.OperationOf(request), out var operation) ? new(operation.Action, operation.Changes) : RequestedOperation.Unknown;
 
-    public VendorAnswer Throttle(IncomingRequest request) =>
-        Refuse(request, new ApiError(400, "Throttling.User", $"Request was denied due to user flow control."), isProduct: false, "");
+    public VendorAnswer Throttle(IncomingRequest request, int retryAfter) =>
+        Refuse(request, new ApiError(400, "Throttling.User", $"Request was denied due to user flow control."), isProduct: false, "") with { RetryAfter = retryAfter };
 
     public VendorAnswer Handle(IncomingRequest request)
     {

@@ -19,15 +19,21 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     public ApiCall Verify(IncomingRequest request)
     {
         var parameters = ReadParameters(request);
-        return request.Header("Authorization") is { } authorization && authorization.StartsWith("ACS3-", StringComparison.Ordinal)
-            ? VerifyAcs3(request, authorization, parameters)
-            : VerifyRpc(request, parameters);
+        return IsAcs3(request) ? VerifyAcs3(request, request.Header("Authorization")!, parameters) : VerifyRpc(request, parameters);
     }
 
-    public static string OperationOf(IncomingRequest request) =>
-        IsAcs3(request)
-            ? request.Header("x-acs-action") ?? "?"
-            : ReadParameters(request).FirstOrDefault(pair => pair.Key == "Action").Value ?? "?";
+    /// <summary>The operation that a request names, before anything is verified.</summary>
+    public static (string Version, string Action) OperationOf(IncomingRequest request)
+    {
+        if (IsAcs3(request))
+        {
+            return (request.Header("x-acs-version") ?? "", request.Header("x-acs-action") ?? "");
+        }
+
+        var parameters = ReadParameters(request);
+        string Value(string name) => parameters.Find(pair => pair.Key == name).Value ?? "";
+        return (Value("Version"), Value("Action"));
+    }
 
     private static bool IsAcs3(IncomingRequest request) => request.Header("Authorization")?.StartsWith("ACS3-", StringComparison.Ordinal) == true;
 
