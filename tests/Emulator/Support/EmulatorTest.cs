@@ -23,7 +23,13 @@ public abstract class EmulatorTest : IAsyncLifetime
 
     public async Task InitializeAsync() => Emulator = await VendorEmulator.StartAsync(Options);
 
-    public async Task DisposeAsync() => await Emulator.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Emulator.DisposeAsync();
+
+    protected async Task RestartAsync()
+    {
+        await Emulator.DisposeAsync();
+        await InitializeAsync();
+    }
 
     protected async Task<Answer> SendAsync(HttpRequestMessage request) => await Answer.ReadAsync(await Http.SendAsync(request));
 
