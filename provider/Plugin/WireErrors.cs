@@ -19,7 +19,7 @@ internal static class WireErrors
         catch (PartialFailureException failure)
         {
             var detail = new ErrorResourceInitFailed { Id = failure.Id, Properties = withSecrets(failure.State).ToStruct(), Reasons = { failure.Reasons } };
-            throw new RpcException(StatusCode.Unknown, failure.Message, detail);
+            throw new RpcException(StatusCode.Unknown, $"{urn} exists, but is not yet as declared.", detail);
         }
         catch (VendorException failure)
         {

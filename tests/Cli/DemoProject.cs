@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using NumberProvider.Vendors.Alibaba;
+using NumberProvider.Vendors.Alibaba.Credentials;
+using NumberProvider.Vendors.Requests;
 
 namespace NumberProvider.Cli.Tests;
 
@@ -35,9 +38,44 @@ internal sealed class DemoProject : IDisposable
 
     public JsonNode VendorState => JsonNode.Parse(File.ReadAllText(EmulatorData))!;
 
-    public Process Start(params IEnumerable<string> arguments)
+    public Process Start(params IEnumerable<string> arguments) => Launch(Numbers, arguments);
+
+    /// <summary>Runs a command on a terminal; what it writes to both streams is the output.</summary>
+    public async Task<NumbersRun> RunOnTerminalAsync(params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Numbers, arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        using var process = Launch("/usr/bin/script", ["--quiet", "--return", "--command", string.Join(' ', arguments.Prepend(Numbers)), "/dev/null"]);
+        return await EndedAsync(process);
+    }
+
+    public async Task<NumbersRun> RunAsync(params IEnumerable<string> arguments)
+    {
+        using var process = Start(arguments);
+        return await EndedAsync(process);
+    }
+
+    /// <summary>What a colleague does behind the program's back: removes a number through the vendor's API.</summary>
+    public async Task RemoveAtTheVendorAsync(string number)
+    {
+        await StartEmulatorAsync();
+        var home = new Uri(Environment["NUMBER_ALIBABA_CCC_ENDPOINT"]);
+        using var http = new HttpClient();
+        var credentials = new AlibabaCredentials(explicitKey: null, profile: null, Environment.GetValueOrDefault, Folder);
+        var clients = new AlibabaClients(http, credentials, home, home, new RequestsOptions(), TimeProvider.System);
+        (await clients.Ccc2020.RemovePhoneNumbersAsync("ccc-demo", [number], force: true, CancellationToken.None)).Should().BeEmpty();
+        await StopEmulatorAsync();
+    }
+
+    private static async Task<NumbersRun> EndedAsync(Process process)
+    {
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(Limit);
+        return new NumbersRun(process.ExitCode, await output, await error);
+    }
+
+    private Process Launch(string program, IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = Folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment.Remove("PULUMI_CONFIG_PASSPHRASE");
         foreach (var (variable, value) in Environment)
         {
@@ -47,15 +85,6 @@ internal sealed class DemoProject : IDisposable
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;
-    }
-
-    public async Task<NumbersRun> RunAsync(params IEnumerable<string> arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(Limit);
-        return new NumbersRun(process.ExitCode, await output, await error);
     }
 
     /// <summary>Starts an emulator of its own on the demo's data, and points the commands at it.</summary>

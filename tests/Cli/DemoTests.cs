@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 
 namespace NumberProvider.Cli.Tests;
@@ -52,10 +53,7 @@ public sealed class DemoTests : IDisposable
     public async Task A_number_that_somebody_removes_is_found_and_put_back()
     {
         await _demo.RunAsync("up", "--emulator", "--yes");
-        var state = _demo.VendorState;
-        var numbers = state["ccc2020"]!["instances"]![0]!["numbers"]!.AsArray();
-        numbers.Remove(numbers.Single(number => number!["number"]!.GetValue<string>() == "02160664658"));
-        File.WriteAllText(_demo.EmulatorData, state.ToJsonString());
+        await _demo.RemoveAtTheVendorAsync("02160664658");
 
         var drift = await _demo.RunAsync("drift", "--emulator");
         drift.ExitCode.Should().Be(7);
@@ -80,7 +78,9 @@ public sealed class DemoTests : IDisposable
     public async Task Killed_in_the_middle_the_next_run_completes_it_and_nothing_is_there_twice(int resources)
     {
         _demo.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
-        await _demo.StartEmulatorAsync();
+        var faults = new Uri((await _demo.StartEmulatorAsync())["admin"]!.GetValue<string>() + "faults");
+        using var http = new HttpClient();
+        (await http.PostAsJsonAsync(faults, new[] { new { operation = "*", kind = "Delay", count = 10_000, value = 40 } })).EnsureSuccessStatusCode();
         (await _demo.RunAsync("stack", "init", "dev")).ExitCode.Should().Be(0);
         using (var up = _demo.Start("up", "--yes", "--parallel", "3"))
         {
@@ -96,6 +96,8 @@ public sealed class DemoTests : IDisposable
             await up.WaitForExitAsync();
         }
 
+        (await http.DeleteAsync(faults)).EnsureSuccessStatusCode();
+
         var again = await _demo.RunAsync("up", "--yes");
         again.ExitCode.Should().Be(0, again.Output + again.Error);
         (await _demo.RunAsync("up", "--yes", "--expect-no-changes")).ExitCode.Should().Be(0);
@@ -108,6 +110,16 @@ public sealed class DemoTests : IDisposable
         var unknown = BindingsInEffect().Where(binding => !known.Exists(resource => resource.Contains(binding["subsId"]!.GetValue<string>(), StringComparison.Ordinal))).ToList();
         known.Should().HaveCount(4);
         unknown.Should().BeEmpty();
+    }
+
+    [SkippableFact(Timeout = 180_000)]
+    public async Task On_a_terminal_it_shows_what_goes_on_and_ends_with_the_same_report()
+    {
+        Skip.IfNot(File.Exists("/usr/bin/script"), "A terminal is made by script of util-linux, which is not here.");
+        var up = await _demo.RunOnTerminalAsync("up", "--emulator", "--yes");
+        up.ExitCode.Should().Be(0, up.Output);
+        up.Output.Should().Contain("\u001b[").And.Contain("+ 02160664656").And.Contain("35 created.");
+        Numbers().Should().HaveCount(26);
     }
 
     [Fact(Timeout = 60_000)]

@@ -22,8 +22,10 @@ internal static class ChangeLines
     public static string Summary(ResourceState state)
     {
         var id = state.Id ?? "";
-        var values = state.Inputs.Where(entry => entry.Value is PropertyText or PropertyNumber).Select(entry => ValueText.Of(entry.Value)).Where(value => !id.Contains(value, StringComparison.Ordinal));
-        return string.Join("  ", values.Prepend(id).Where(value => value.Length > 0));
+        var values = state.Inputs
+            .Where(entry => entry.Value is PropertyText or PropertyNumber && !id.Contains(ValueText.Of(entry.Value), StringComparison.Ordinal))
+            .Select(entry => $"{entry.Key} {ValueText.Of(entry.Value)}");
+        return $"{id}  {string.Join(", ", values)}".Trim();
     }
 
     private static IEnumerable<string> Changed(Step step, PropertyMap old, PropertyMap now)

@@ -57,7 +57,7 @@ internal sealed class OperationDisplay : IEngineObserver, IAsyncDisposable
     {
         switch (engineEvent)
         {
-            case StepFinished finished when Report.Shown.Contains(finished):
+            case StepFinished finished when OperationReport.IsShown(finished):
                 _terminal.Error.WriteLine(Report.StepLine(finished));
                 break;
             case DiagnosticReported { IsEphemeral: false } reported when reported.Diagnostic.Severity > Engine.Deployment.DiagnosticSeverity.Debug:
@@ -80,12 +80,11 @@ internal sealed class OperationDisplay : IEngineObserver, IAsyncDisposable
         lock (_gate)
         {
             var rows = new List<IRenderable>();
-            if (Report.Started is { } started)
-            {
-                rows.Add(new Markup($"[bold]{StepSigns.Title(started.Kind, started.IsPreview)} of {Markup.Escape(started.Project)}/{Markup.Escape(started.Stack)}[/]"));
-            }
-
-            rows.AddRange(Report.Shown.TakeLast(MostRows).Select(step => new Markup($"[{StepSigns.Color(step.Step.Operation)}]{Markup.Escape(Report.StepLine(step))}[/]")));
+            rows.Add(new Markup(Report.Started is { } started
+                ? $"[bold]{StepSigns.Title(started.Kind, started.IsPreview)} of {Markup.Escape(started.Project)}/{Markup.Escape(started.Stack)}[/]"
+                : "[grey]Starting[/]"));
+            rows.AddRange(Report.Tree.TakeLast(MostRows).Select(row => new Markup(
+                $"[{StepSigns.Color(row.Step.Step.Operation)}]{Markup.Escape(Report.StepLine(row.Step, row.Indent))}[/]")));
             rows.AddRange(_running.Take(MostRows).Select(step => new Markup(
                 $"[grey]  .. {Markup.Escape(OperationReport.Short(step.Step.Urn))}  {(DateTimeOffset.UtcNow - step.Time).TotalSeconds:0} s[/]")));
             return new Rows(rows);

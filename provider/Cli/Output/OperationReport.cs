@@ -39,20 +39,23 @@ internal sealed class OperationReport
         }
     }
 
-    /// <summary>The steps that are worth a line.</summary>
-    public IEnumerable<StepFinished> Shown => _steps.Where(step => !step.Succeeded || step.Step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read));
+    /// <summary>The steps that are worth a line, in their places.</summary>
+    public IEnumerable<TreeRow> Tree => ResourceTree.Of(_steps, IsShown);
+
+    /// <summary>Whether a step is worth a line of its own.</summary>
+    public static bool IsShown(StepFinished step) => !step.Succeeded || step.Step.Operation is not (StepOperation.Same or StepOperation.Refresh or StepOperation.Read);
 
     /// <summary>The report in plain lines.</summary>
     public IEnumerable<string> Lines()
     {
         var (started, finished) = (Started!, Finished!);
         yield return $"{StepSigns.Title(started.Kind, started.IsPreview)} of {started.Project}/{started.Stack}";
-        foreach (var step in Shown.OrderBy(step => step.Step.Urn.Type, StringComparer.Ordinal).ThenBy(step => step.Step.Urn.Name, NaturalOrder.Instance))
+        foreach (var row in Tree)
         {
-            yield return StepLine(step);
-            foreach (var line in step.Succeeded ? ChangeLines.Of(step.Step) : [])
+            yield return StepLine(row.Step, row.Indent);
+            foreach (var line in row.Step.Succeeded ? ChangeLines.Of(row.Step.Step) : [])
             {
-                yield return "       " + line;
+                yield return $"  {row.Below}     {line}";
             }
         }
 
@@ -89,7 +92,8 @@ internal sealed class OperationReport
     /// <summary>A resource's name for people.</summary>
     public static string Short(Urn urn) => $"{urn.Type[(urn.Type.LastIndexOf(':') + 1)..]} {urn.Name}";
 
-    public string StepLine(StepFinished finished)
+    /// <summary>A step on one line.</summary>
+    public string StepLine(StepFinished finished, string indent = "")
     {
         var step = finished.Step;
         var state = step.New ?? step.Old;
@@ -101,8 +105,9 @@ internal sealed class OperationReport
             StepOperation.Delete or StepOperation.DeleteReplaced => step.Old?.Id ?? "",
             _ => "",
         };
-        var duration = Started!.IsPreview ? "" : $"  ({Duration(finished.Duration)})";
-        return $"  {(finished.Succeeded ? StepSigns.Sign(step.Operation) : "! ")} {type,-22} {step.Urn.Name,-22} {doing}{duration}{(detail.Length > 0 ? $"  {detail}" : "")}".TrimEnd();
+        var duration = Started!.IsPreview || !IsShown(finished) ? "" : $"  ({Duration(finished.Duration)})";
+        var what = $"{indent}{(finished.Succeeded ? StepSigns.Sign(step.Operation) : "! ")} {type}";
+        return $"  {what,-28} {step.Urn.Name,-22} {doing}{duration}{(detail.Length > 0 ? $"  {detail}" : "")}".TrimEnd();
     }
 
     private static string Duration(TimeSpan duration) => duration.TotalSeconds < 1

@@ -31,17 +31,21 @@ const requests = {
   getPluginInfo: Empty,
 };
 
+// The stubs write a name of several words as one or the other (acceptSecrets, engine_address): only case tells them apart.
+function setterOf(message, name) {
+  const wanted = `set${name}`.toLowerCase();
+  const found = Object.keys(Object.getPrototypeOf(message)).find((key) => key.toLowerCase() === wanted);
+  if (!found) {
+    throw new Error(`there is no field ${name}`);
+  }
+  return found;
+}
+
 function build(method, fields) {
   const message = new requests[method]();
   for (const [name, value] of Object.entries(fields)) {
-    const title = name[0].toUpperCase() + name.slice(1);
-    if (Array.isArray(value)) {
-      message[`set${title}List`](value);
-    } else if (value !== null && typeof value === "object") {
-      message[`set${title}`](Struct.fromJavaScript(value));
-    } else {
-      message[`set${title}`](value);
-    }
+    const isMap = value !== null && typeof value === "object" && !Array.isArray(value);
+    message[setterOf(message, Array.isArray(value) ? `${name}List` : name)](isMap ? Struct.fromJavaScript(value) : value);
   }
   return message;
 }

@@ -1,0 +1,67 @@
+using NumberProvider.Protocol.Properties;
+using NumberProvider.Protocol.Rpc;
+using NumberProvider.Protocol.Services;
+
+namespace NumberProvider.Plugin.Tests;
+
+/// <summary>Makes the calls for one resource as an engine does, and keeps what an engine would keep.</summary>
+internal sealed class ResourceCalls(ResourceProviderClient client, string resource)
+{
+    public string Urn { get; } = Urns.Of(resource);
+
+    public string Id { get; private set; } = "";
+
+    public PropertyMap Inputs { get; private set; } = PropertyMap.Empty;
+
+    public PropertyMap State { get; private set; } = PropertyMap.Empty;
+
+    public async Task<PropertyMap> CheckAsync(PropertyMap program)
+    {
+        var answer = await client.Check(new CheckRequest { Urn = Urn, Olds = Inputs.ToStruct(), News = program.ToStruct() });
+        answer.Failures.Should().BeEmpty();
+        return answer.Inputs.ToProperties();
+    }
+
+    public async Task<PropertyMap> CreateAsync(PropertyMap program)
+    {
+        var inputs = await CheckAsync(program);
+        var foreseen = await client.Create(new CreateRequest { Urn = Urn, Properties = inputs.ToStruct(), Preview = true });
+        foreseen.Properties.ToProperties().Keys.Should().Contain(inputs.Keys);
+
+        var made = await client.Create(new CreateRequest { Urn = Urn, Properties = inputs.ToStruct() });
+        (Id, Inputs, State) = (made.Id, inputs, made.Properties.ToProperties());
+        Id.Should().NotBeEmpty();
+        State.ContainsUnknowns.Should().BeFalse();
+        State.Keys.Should().Contain(inputs.Keys);
+        return State;
+    }
+
+    public async Task<DiffResponse> DiffAsync(PropertyMap program)
+    {
+        var news = await CheckAsync(program);
+        return await client.Diff(new DiffRequest { Urn = Urn, Id = Id, Olds = State.ToStruct(), OldInputs = Inputs.ToStruct(), News = news.ToStruct() });
+    }
+
+    public async Task<PropertyMap> UpdateAsync(PropertyMap program)
+    {
+        var news = await CheckAsync(program);
+        var answer = await client.Update(new UpdateRequest { Urn = Urn, Id = Id, Olds = State.ToStruct(), OldInputs = Inputs.ToStruct(), News = news.ToStruct() });
+        (Inputs, State) = (news, answer.Properties.ToProperties());
+        return State;
+    }
+
+    public async Task<ReadResponse> ReadAsync()
+    {
+        var answer = await client.Read(new ReadRequest { Urn = Urn, Id = Id, Properties = State.ToStruct(), Inputs = Inputs.ToStruct() });
+        if (answer.Id.Length > 0)
+        {
+            (Inputs, State) = (answer.Inputs.ToProperties(), answer.Properties.ToProperties());
+        }
+
+        return answer;
+    }
+
+    public Task<ReadResponse> ImportAsync() => client.Read(new ReadRequest { Urn = Urn, Id = Id });
+
+    public Task DeleteAsync() => client.Delete(new DeleteRequest { Urn = Urn, Id = Id, Properties = State.ToStruct(), OldInputs = Inputs.ToStruct() });
+}
