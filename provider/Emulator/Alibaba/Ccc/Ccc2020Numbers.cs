@@ -53,7 +53,7 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
             });
         }
 
-        return new JsonObject { ["Data"] = AnswerJson.List(failed) };
+        return new JsonObject { ["Data"] = CccRules.FailureList(failed, switches) };
     }
 
     private JsonObject List(ApiCall call)
@@ -100,7 +100,8 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
         }
 
         instance.Numbers.RemoveAll(bound => numbers.Contains(bound.Number) && !held.Contains(bound.Number));
-        return new JsonObject { ["Data"] = AnswerJson.List(switches.Is(SwitchCatalog.RemoveMissing, "ignore") ? held : [.. missing, .. held]), ["Params"] = new JsonArray() };
+        IReadOnlyList<string> failed = switches.Is(SwitchCatalog.RemoveMissing, "ignore") ? held : [.. missing, .. held];
+        return new JsonObject { ["Data"] = CccRules.FailureList(failed, switches), ["Params"] = new JsonArray() };
     }
 
     private JsonObject Describe(CallCenterInstance instance, BoundNumber bound)

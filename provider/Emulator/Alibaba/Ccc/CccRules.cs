@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
+using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
@@ -54,6 +57,13 @@ internal static class CccRules
         return instance.Numbers
             .Where(number => number.Number.Contains(pattern, StringComparison.Ordinal) && (active is null || active == center.IsActive(number.Number)))
             .OrderBy(number => number.CreateTime).ThenBy(number => number.Number, StringComparer.Ordinal);
+    }
+
+    /// <summary>The numbers that failed; as a text, none is the word for nothing (alibaba-ccc sheet, 1.4).</summary>
+    public static JsonNode FailureList(IReadOnlyList<string> numbers, SwitchBoard switches)
+    {
+        var list = AnswerJson.List(numbers);
+        return switches.Is(SwitchCatalog.FailureList, "array") ? list : numbers.Count == 0 ? "无" : list.ToJsonString();
     }
 
     /// <summary>Whether a number of the pool can be bound with a usage.</summary>

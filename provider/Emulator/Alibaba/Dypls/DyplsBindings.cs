@@ -16,8 +16,8 @@ internal sealed class DyplsBindings(NumberPrivacy privacy, SwitchBoard switches,
 
     public IEnumerable<Operation> Operations =>
     [
-        new(ApiVersion, "BindAxnExtension", Changes: true, Bind),
-        new(ApiVersion, "QuerySubscriptionDetail", Changes: false, Query),
+        new(ApiVersion, "BindAxnExtension", Changes: true, Bind, "SecretBindDTO"),
+        new(ApiVersion, "QuerySubscriptionDetail", Changes: false, Query, "SecretBindDetailDTO"),
         new(ApiVersion, "QuerySubsId", Changes: false, QueryIds),
         new(ApiVersion, "UpdateSubscription", Changes: true, Update),
         new(ApiVersion, "UnbindSubscription", Changes: true, Unbind),
@@ -173,7 +173,7 @@ internal sealed class DyplsBindings(NumberPrivacy privacy, SwitchBoard switches,
         }
 
         binding.Unbound = true;
-        return new JsonObject { ["ChargeId"] = "true" };
+        return new JsonObject { ["ChargeId"] = switches.Is(SwitchCatalog.ChargeId, "boolean") ? true : "true" };
     }
 
     private AxnBinding Find(ApiCall call, string nameOfX)

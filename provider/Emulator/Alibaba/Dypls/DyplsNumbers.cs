@@ -10,7 +10,7 @@ internal sealed class DyplsNumbers(NumberPrivacy privacy, TimeProvider time)
 {
     public IEnumerable<Operation> Operations =>
     [
-        new(DyplsBindings.ApiVersion, "QuerySecretNoDetail", Changes: false, Query),
+        new(DyplsBindings.ApiVersion, "QuerySecretNoDetail", Changes: false, Query, "SecretNoInfoDTO"),
         new(DyplsBindings.ApiVersion, "LockSecretNo", Changes: true, call => SetLock(call, locked: true)),
         new(DyplsBindings.ApiVersion, "UnlockSecretNo", Changes: true, call => SetLock(call, locked: false)),
         new(DyplsBindings.ApiVersion, "ReleaseSecretNo", Changes: true, Release),
