@@ -46,6 +46,20 @@ public sealed class BindTests : DyplsTest
     }
 
     [Fact(Timeout = TimeLimit)]
+    public async Task A_refusal_holds_an_empty_payload_where_the_switch_says_so()
+    {
+        await BoundAsync();
+        await SwitchAsync("dypls.errorPayload", "empty");
+
+        var refused = await BindAsync();
+
+        refused.Code.Should().Be("isv.BIND_CONFLICT");
+        refused.Body.At("SecretBindDTO").Names().Should().BeEmpty();
+        (await QueryAsync("1000000000000099")).Body.At("SecretBindDetailDTO").Names().Should().BeEmpty();
+        (await UnbindAsync("1000000000000099")).Body.Names().Should().BeEquivalentTo("Code", "Message", "RequestId");
+    }
+
+    [Fact(Timeout = TimeLimit)]
     public async Task A_taken_extension_is_a_conflict()
     {
         await BoundAsync(("Extension", "7"));

@@ -17,6 +17,14 @@ public sealed class UnbindTests : DyplsTest
     }
 
     [Fact(Timeout = TimeLimit)]
+    public async Task ChargeId_is_a_boolean_where_the_switch_says_so()
+    {
+        await SwitchAsync("dypls.chargeId", "boolean");
+
+        (await UnbindAsync(await BoundAsync())).Body.At("ChargeId").GetBoolean().Should().BeTrue();
+    }
+
+    [Fact(Timeout = TimeLimit)]
     public async Task The_second_time_it_does_not_exist()
     {
         var id = await BoundAsync();
