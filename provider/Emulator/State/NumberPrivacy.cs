@@ -5,6 +5,8 @@ internal sealed class NumberPrivacy
 {
     public List<PrivatePool> Pools { get; set; } = [];
 
+    public List<NumberForSale> ForSale { get; set; } = [];
+
     public List<AxnBinding> Bindings { get; set; } = [];
 
     public long NextSubsId { get; set; } = 1000000000000001;

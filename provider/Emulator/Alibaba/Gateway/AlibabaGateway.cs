@@ -28,6 +28,7 @@ internal sealed class AlibabaGateway : IVendorApi
             .. new Ccc2017Lookups(state.Ccc2017).Operations,
             .. new DyplsBindings(state.Dypls, switches, time).Operations,
             .. new DyplsNumbers(state.Dypls, time).Operations,
+            .. new DyplsMarket(state.Dypls, time).Operations,
         ];
         _operations = operations.ToDictionary(operation => (operation.Version, operation.Action));
     }
