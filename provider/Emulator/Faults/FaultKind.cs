@@ -15,6 +15,13 @@ public enum FaultKind
     /// <summary>An HTTP status without a body that a client could read.</summary>
     Status,
 
+    /// <summary>The vendor answers with a temporary failure of its own and has done nothing:
+    /// <c>InternalError</c> of the gateway, <c>isp.SYSTEM_ERROR</c> of Dypls, <c>0200006</c> of CC-iSales.</summary>
+    ErrorBefore,
+
+    /// <summary>The vendor answers with the same failure, but the change was made.</summary>
+    ErrorAfter,
+
     /// <summary>The connection is cut before anything was done.</summary>
     CutBefore,
 

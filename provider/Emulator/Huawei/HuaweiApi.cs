@@ -31,6 +31,8 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
 
     public VendorAnswer Throttle(IncomingRequest request, int retryAfter) => Envelope("0200022", "too many calls", changed: false);
 
+    public VendorAnswer Fail(IncomingRequest request) => Envelope("0200006", "database error", changed: false);
+
     public VendorAnswer Handle(IncomingRequest request)
     {
         if (!_signatures.IsSigned(request, switches.Is(SwitchCatalog.EmptyQueryLine, "empty")))

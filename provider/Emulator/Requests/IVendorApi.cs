@@ -13,4 +13,7 @@ internal interface IVendorApi
     /// <param name="request">The request.</param>
     /// <param name="retryAfter">The milliseconds after which to come back; 0 for no hint.</param>
     VendorAnswer Throttle(IncomingRequest request, int retryAfter);
+
+    /// <summary>What a temporary failure of the vendor answers.</summary>
+    VendorAnswer Fail(IncomingRequest request);
 }

@@ -36,9 +36,11 @@ internal sealed class RequestDispatcher(
             FaultKind.CutBefore => null,
             FaultKind.Throttle => api.Throttle(request, fault.Value),
             FaultKind.Status => new VendorAnswer(fault.Value, "Status", Body: null, "<html><body>Service failure</body></html>"),
+            FaultKind.ErrorBefore => api.Fail(request),
             FaultKind.StaleRead => await store.AloneAsync(() => vendors(_past!).First(old => old.Accepts(request)).Handle(request)),
             _ => await store.AloneAsync(() => Handle(api, request)),
         };
+        answer = fault?.Kind is FaultKind.ErrorAfter ? api.Fail(request) : answer;
         var isCut = fault?.Kind is FaultKind.CutBefore or FaultKind.CutAfter;
         var outcome = isCut || fault?.Kind is FaultKind.Garbled ? $"{fault!.Kind}" : answer!.Code;
         log.Add(new LoggedRequest(time.GetUtcNow(), operation.Name, request.Method, outcome, isCut ? 0 : answer!.Status));
@@ -64,10 +66,10 @@ internal sealed class RequestDispatcher(
         return answer;
     }
 
-    private static async Task WriteAsync(HttpResponse response, VendorAnswer answer, bool isBrokenOff)
+    private async Task WriteAsync(HttpResponse response, VendorAnswer answer, bool isBrokenOff)
     {
         response.StatusCode = answer.Status;
-        response.Headers.Date = DateTimeOffset.UtcNow.ToString("R");
+        response.Headers.Date = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         response.ContentType = answer.Body is null ? "text/plain; charset=utf-8" : "application/json;charset=utf-8";
         if (answer.RetryAfter > 0)
         {

@@ -41,6 +41,13 @@ internal sealed class AlibabaGateway : IVendorApi
     public VendorAnswer Throttle(IncomingRequest request, int retryAfter) =>
         Refuse(request, new ApiError(400, "Throttling.User", $"Request was denied due to user flow control."), operation: null) with { RetryAfter = retryAfter };
 
+    public VendorAnswer Fail(IncomingRequest request) => Refuse(
+        request,
+        SignatureCheck.OperationOf(request).Version == DyplsBindings.ApiVersion
+            ? DyplsRules.Business("isp.SYSTEM_ERROR", "isp.SYSTEM_ERROR")
+            : new ApiError(500, "InternalError", $"The request processing has failed due to some unknown error."),
+        operation: null);
+
     public VendorAnswer Handle(IncomingRequest request)
     {
         Operation? operation = null;
