@@ -101,6 +101,46 @@ public sealed class FaultTests : EmulatorTest
         (await ListAsync()).Numbers().Should().NotContain(Free);
     }
 
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("ErrorBefore", false)]
+    [InlineData("ErrorAfter", true)]
+    public async Task Errors_of_the_gateway_come_before_or_after_the_change(string kind, bool isMade)
+    {
+        await ArmAsync("AddPhoneNumbers", kind);
+
+        (await AddAsync()).ShouldFail(HttpStatusCode.InternalServerError, "InternalError");
+
+        (await ListAsync()).Numbers().Contains(Free).Should().Be(isMade);
+    }
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("ErrorBefore", "")]
+    [InlineData("ErrorAfter", "1000000000000001")]
+    public async Task Errors_of_Dypls_come_before_or_after_the_change(string kind, string bindings)
+    {
+        await ArmAsync("BindAxnExtension", kind);
+
+        var answer = await CallAsync(
+            Dypls, "BindAxnExtension", ("PoolKey", "FC100000000000001"), ("PhoneNoX", "17000000001"), ("PhoneNoA", "13900000001"), ("Expiration", "2099-12-31 23:59:59"));
+
+        answer.ShouldFail(HttpStatusCode.OK, "isp.SYSTEM_ERROR");
+        (await CallAsync(Dypls, "QuerySubsId", ("PoolKey", "FC100000000000001"), ("PhoneNoX", "17000000001"))).Body.Text("SubsId").Should().Be(bindings);
+    }
+
+    [Theory(Timeout = TimeLimit)]
+    [InlineData("ErrorBefore", false)]
+    [InlineData("ErrorAfter", true)]
+    public async Task Errors_of_CC_iSales_come_before_or_after_the_change(string kind, bool isMade)
+    {
+        await ArmAsync("AddCallingNumbers", kind);
+
+        var answer = await SendAsync(new AuthV2Request(
+            HttpMethod.Post, "/rest/isales/v1/openapi/campaigns/170/callerNo/146", """{"callerNo":[{"accessCode":"525245","priority":2}]}"""));
+
+        answer.Body.Text("resultCode").Should().Be("0200006");
+        (await QueryCampaignAsync()).Text.Contains("525245", StringComparison.Ordinal).Should().Be(isMade);
+    }
+
     [Fact(Timeout = TimeLimit)]
     public async Task CutBefore_cuts_and_changes_nothing()
     {

@@ -114,6 +114,18 @@ public sealed class Acs3SignatureTests : EmulatorTest
         (await SendAsync(request)).ShouldBeOk();
     }
 
+    [Fact(Timeout = TimeLimit)]
+    public async Task The_answer_to_an_expired_time_tells_the_right_one_in_its_Date()
+    {
+        Time.Shift = TimeSpan.FromHours(3);
+        using var http = new HttpClient();
+
+        using var response = await http.SendAsync(List().For(Emulator.Url));
+
+        (await response.Content.ReadAsStringAsync()).Should().Contain("InvalidTimeStamp.Expired");
+        response.Headers.Date.Should().BeCloseTo(Time.GetUtcNow(), TimeSpan.FromMinutes(1));
+    }
+
     [Theory(Timeout = TimeLimit)]
     [InlineData("2026-01-02 03:04:05")]
     [InlineData("yesterday")]

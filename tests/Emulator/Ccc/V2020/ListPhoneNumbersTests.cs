@@ -21,6 +21,10 @@ public sealed class ListPhoneNumbersTests : Ccc2020Test
     }
 
     [Fact(Timeout = TimeLimit)]
+    public async Task Numbers_bound_at_the_same_time_come_in_their_own_order() =>
+        (await CallAsync(Ccc2020, "ListPhoneNumbers", ("InstanceId", "ccc-b"), ("PageNumber", "1"), ("PageSize", "10"))).Numbers().Should().Equal("01086390010", Elsewhere);
+
+    [Fact(Timeout = TimeLimit)]
     public async Task An_item_has_the_documented_members()
     {
         var item = (await FindAsync(WithFlowAndGroup))!.Value;
