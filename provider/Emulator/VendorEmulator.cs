@@ -43,7 +43,7 @@ public sealed class VendorEmulator : IAsyncDisposable
         var log = new RequestLog();
         var administration = new AdministrationApi(store, switches, faults, log);
         var dispatcher = new RequestDispatcher(
-            [new HuaweiApi(store.State, switches, options.Time), new AlibabaGateway(store.State, switches, options.Time)], store, faults, log, options.Time);
+            state => [new HuaweiApi(state, switches, options.Time), new AlibabaGateway(state, switches, options.Time)], store, faults, log, options.Time);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

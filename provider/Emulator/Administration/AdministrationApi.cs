@@ -20,7 +20,7 @@ internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, 
         {
             var answering = (http.Request.Method, http.Request.Path.Value) switch
             {
-                ("GET", Prefix + "state") => WriteAsync(http, store.State),
+                ("GET", Prefix + "state") => WriteStateAsync(http),
                 ("GET", Prefix + "requests") => WriteAsync(http, log.All),
                 ("DELETE", Prefix + "requests") => DoAsync(http, log.Clear),
                 ("GET", Prefix + "switches") => WriteAsync(http, switches.Current),
@@ -40,23 +40,27 @@ internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, 
 
     private async Task SetSwitchesAsync(HttpContext http)
     {
-        foreach (var (name, value) in await ReadAsync<Dictionary<string, string>>(http))
+        var settings = await ReadAsync<Dictionary<string, string>>(http);
+        var current = await store.AloneAsync(() =>
         {
-            switches.Set(name, value);
-        }
-
-        store.Save();
-        await WriteAsync(http, switches.Current);
+            switches.Set(settings);
+            store.Save();
+            return switches.Current;
+        });
+        await WriteAsync(http, current);
     }
 
     private async Task ArmAsync(HttpContext http)
     {
-        foreach (var fault in await ReadAsync<List<Fault>>(http))
-        {
-            faults.Arm(fault);
-        }
-
+        faults.Arm(await ReadAsync<List<Fault>>(http));
         await WriteAsync(http, faults.Armed);
+    }
+
+    private async Task WriteStateAsync(HttpContext http)
+    {
+        var bytes = await store.AloneAsync(() => JsonSerializer.SerializeToUtf8Bytes(store.State, StateStore.Json));
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await http.Response.Body.WriteAsync(bytes);
     }
 
     private static async Task<T> ReadAsync<T>(HttpContext http) =>

@@ -1,3 +1,5 @@
+using NumberProvider.Emulator.Requests;
+
 namespace NumberProvider.Emulator.Faults;
 
 /// <summary>The faults that are armed.</summary>
@@ -17,11 +19,19 @@ internal sealed class FaultBox
         }
     }
 
-    public void Arm(Fault fault)
+    public bool Has(FaultKind kind) => Armed.Any(fault => fault.Kind == kind);
+
+    /// <exception cref="EmulatorException">One of them cannot be; then none is armed.</exception>
+    public void Arm(IReadOnlyList<Fault> faults)
     {
+        foreach (var fault in faults)
+        {
+            (fault ?? throw new EmulatorException("A fault is null.")).Check();
+        }
+
         lock (_gate)
         {
-            _armed.Add(fault);
+            _armed.AddRange(faults);
         }
     }
 
@@ -34,11 +44,15 @@ internal sealed class FaultBox
     }
 
     /// <summary>Takes one use of the first fault armed for an operation.</summary>
-    public Fault? Take(string operation)
+    /// <param name="operation">The operation.</param>
+    /// <param name="hasPast">Whether there is an earlier state that a stale read could show.</param>
+    public Fault? Take(RequestedOperation operation, bool hasPast)
     {
         lock (_gate)
         {
-            var index = _armed.FindIndex(fault => fault.Operation is "*" || fault.Operation == operation);
+            var index = _armed.FindIndex(fault =>
+                (fault.Operation is "*" || fault.Operation == operation.Name)
+                && (fault.Kind != FaultKind.StaleRead || (hasPast && operation is { Changes: false } && operation != RequestedOperation.Unknown)));
             if (index < 0)
             {
                 return null;

@@ -18,15 +18,8 @@ internal static class FaultsFile
         try
         {
             var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), StateStore.Json) ?? new Content([], []);
-            foreach (var (name, value) in content.Switches ?? [])
-            {
-                switches.Set(name, value);
-            }
-
-            foreach (var fault in content.Faults ?? [])
-            {
-                faults.Arm(fault);
-            }
+            switches.Set(content.Switches ?? []);
+            faults.Arm(content.Faults ?? []);
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {

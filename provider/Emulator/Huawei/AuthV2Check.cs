@@ -1,13 +1,14 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
-using NumberProvider.Vendors.Huawei.ISales;
+using NumberProvider.Vendors.Requests;
 
 namespace NumberProvider.Emulator.Huawei;
 
-/// <summary>Verifies <c>auth-v2</c> with whatever list of headers was signed.</summary>
+/// <summary>Verifies <c>auth-v2</c> with whatever list of headers was signed and with both forms of time.</summary>
 /// <remarks>Source: huawei-isales sheet, part 8.</remarks>
 internal sealed class AuthV2Check(EmulatorKeys keys, TimeProvider time)
 {
@@ -16,24 +17,31 @@ internal sealed class AuthV2Check(EmulatorKeys keys, TimeProvider time)
 
     public bool IsSigned(IncomingRequest request, bool emptyQueryLine)
     {
-        if (request.Header("Authorization")?.Split('/') is not ["auth-v2", var accessKey, var stamp, var list, _] || accessKey != keys.ISalesAccessKey)
+        if (request.Header("Authorization")?.Split('/') is not ["auth-v2", var accessKey, var stamp, var list, var signature] || accessKey != keys.ISalesAccessKey)
         {
             return false;
         }
 
         var names = list.Split(';');
-        if (!DateTimeOffset.TryParseExact(stamp, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent)
-            || (time.GetUtcNow() - sent).Duration() > Window
-            || !names.Contains("host")
-            || names.Any(name => request.Header(name) is null))
-        {
-            return false;
-        }
-
-        var headers = names.ToDictionary(name => name, name => request.Header(name)!, StringComparer.Ordinal);
-        var query = QueryHelpers.ParseQuery(request.Http.QueryString.Value).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))).ToList();
-        var expected = new AuthV2Signature(keys.ISalesAccessKey, keys.ISalesSecretKey, emptyQueryLine)
-            .Authorization(sent, request.Method, request.RawPath, query, headers, Encoding.UTF8.GetString(request.Body));
-        return expected == request.Header("Authorization");
+        return DateTimeOffset.TryParseExact(stamp, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent)
+            && (time.GetUtcNow() - sent).Duration() <= Window
+            && names.Contains("host")
+            && names.SequenceEqual(names.Distinct().Order(StringComparer.Ordinal))
+            && Array.TrueForAll(names, name => request.Header(name) is not null)
+            && signature == Hmac(Hmac(keys.ISalesSecretKey, $"auth-v2/{accessKey}/{stamp}/{list}"), Canonical(request, names, emptyQueryLine));
     }
+
+    private static string Canonical(IncomingRequest request, string[] names, bool emptyQueryLine)
+    {
+        var query = QueryHelpers.ParseQuery(request.Http.QueryString.Value).SelectMany(pair => pair.Value.Select(value => Pair(pair.Key, '=', value ?? ""))).ToList();
+        string[] queryLine = query.Count > 0 || emptyQueryLine ? [string.Join('&', query.Order(StringComparer.Ordinal))] : [];
+        var headers = names.Select(name => Pair(name, ':', request.Header(name)!.Trim())).Order(StringComparer.Ordinal);
+        var body = PercentEncoding.Encode(Encoding.UTF8.GetString(request.Body));
+        return string.Join('\n', [request.Method, request.RawPath, .. queryLine, string.Join(';', names), .. headers, body]);
+    }
+
+    private static string Pair(string name, char separator, string value) => $"{PercentEncoding.Encode(name)}{separator}{PercentEncoding.Encode(value)}";
+
+    private static string Hmac(string key, string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), Encoding.UTF8.GetBytes(text)));
 }

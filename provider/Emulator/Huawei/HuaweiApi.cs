@@ -12,20 +12,26 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
 {
     private const string Prefix = "/rest/isales/v1/openapi/campaigns/";
     private const int MaxTotal = 1000;
+
+    /// <summary>The kind of all campaigns here; they lead to skill queues (huawei-isales sheet, 5.1).</summary>
+    private const int PredictiveCall = 2;
+
     private readonly AuthV2Check _signatures = new(state.Keys, time);
 
     public bool Accepts(IncomingRequest request) => request.Path.StartsWith("/rest/isales/", StringComparison.Ordinal);
 
-    public string OperationOf(IncomingRequest request) => (request.Method, Segments(request)) switch
+    public RequestedOperation OperationOf(IncomingRequest request) => (request.Method, Segments(request)) switch
     {
-        ("POST", [_, "callerNo", _]) => "AddCallingNumbers",
-        ("DELETE", [_, "callerNo", _]) => "DeleteCallingNumbers",
-        ("GET", [_, _]) => "QueryCampaign",
-        ("GET", [_]) => "QueryCampaigns",
-        _ => "?",
+        ("POST", [_, "callerNo", _]) => new("AddCallingNumbers", Changes: true),
+        ("DELETE", [_, "callerNo", _]) => new("DeleteCallingNumbers", Changes: true),
+        ("GET", [_, _]) => new("QueryCampaign", Changes: false),
+        ("GET", [_]) => new("QueryCampaigns", Changes: false),
+        _ => RequestedOperation.Unknown,
     };
 
-    public VendorAnswer Throttle() => Envelope("0200022", "too many calls", changed: false);
+    public VendorAnswer Throttle(IncomingRequest request, int retryAfter) => Envelope("0200022", "too many calls", changed: false);
+
+    public VendorAnswer Fail(IncomingRequest request) => Envelope("0200006", "database error", changed: false);
 
     public VendorAnswer Handle(IncomingRequest request)
     {
@@ -36,7 +42,7 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
 
         try
         {
-            return OperationOf(request) switch
+            return OperationOf(request).Name switch
             {
                 "AddCallingNumbers" => Add(request),
                 "DeleteCallingNumbers" => Delete(request),
@@ -117,7 +123,7 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
     private VendorAnswer Query(IncomingRequest request)
     {
         var campaign = Campaign(request);
-        var details = new JsonObject { ["id"] = campaign.Id, ["name"] = campaign.Name, ["status"] = campaign.Status, ["deviceType"] = 2 };
+        var details = new JsonObject { ["id"] = campaign.Id, ["name"] = campaign.Name, ["status"] = campaign.Status, ["deviceType"] = PredictiveCall };
         if (CallerNo(campaign) is { } callerNo)
         {
             details["callerNo"] = callerNo;
@@ -129,23 +135,26 @@ internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeP
     private VendorAnswer List(IncomingRequest request)
     {
         var query = request.Http.Query;
-        int Number(string name, int lowest) => int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(number, lowest) : lowest;
-        var (page, rows) = (Number("curPage", 1), Math.Min(Number("rowsPerPage", 1), 100));
+        int Number(string name, int otherwise) => int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        var (page, rows) = (Math.Max(Number("curPage", 1), 1), Math.Clamp(Number("rowsPerPage", 10), 1, 100));
         var vdn = Vdn(request);
         var found = state.ISales.Campaigns
             .Where(campaign => campaign.VdnId == vdn && campaign.Name.Contains(query["name"].ToString(), StringComparison.Ordinal))
             .Where(campaign => Number("status", 0) is var status && (status == 0 || campaign.Status == status))
+            .Where(_ => Number("deviceType", 0) is 0 or PredictiveCall)
             .ToList();
         var answer = Envelope("0200000", "query campaigns success", changed: false);
         answer.Body!["curPage"] = page;
         answer.Body["totalSize"] = found.Count;
         answer.Body["rowsPerPage"] = rows;
+        answer.Body["curSkillQueueCount"] = state.ISales.Campaigns.Count(campaign => campaign.VdnId == vdn);
+        answer.Body["curIvrCount"] = 0;
         answer.Body["data"] = AnswerJson.List(found.Skip((page - 1) * rows).Take(rows).Select(campaign => new JsonObject
         {
             ["id"] = campaign.Id,
             ["name"] = campaign.Name,
             ["status"] = campaign.Status,
-            ["deviceType"] = 2,
+            ["deviceType"] = PredictiveCall,
             ["callerNo"] = campaign.CallingNumbers.FirstOrDefault()?.AccessCode,
         }));
         return answer;

@@ -5,11 +5,15 @@ internal interface IVendorApi
 {
     bool Accepts(IncomingRequest request);
 
-    /// <summary>The operation that a request asks for, as faults and the log name it.</summary>
-    string OperationOf(IncomingRequest request);
+    RequestedOperation OperationOf(IncomingRequest request);
 
     VendorAnswer Handle(IncomingRequest request);
 
     /// <summary>What flow control answers.</summary>
-    VendorAnswer Throttle();
+    /// <param name="request">The request.</param>
+    /// <param name="retryAfter">The milliseconds after which to come back; 0 for no hint.</param>
+    VendorAnswer Throttle(IncomingRequest request, int retryAfter);
+
+    /// <summary>What a temporary failure of the vendor answers.</summary>
+    VendorAnswer Fail(IncomingRequest request);
 }

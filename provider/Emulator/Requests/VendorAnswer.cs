@@ -8,4 +8,5 @@ namespace NumberProvider.Emulator.Requests;
 /// <param name="Body">The JSON body; null for plain text.</param>
 /// <param name="Text">The plain text where there is no JSON.</param>
 /// <param name="Changed">Whether the state changed and is to be written.</param>
-internal sealed record VendorAnswer(int Status, string Code, JsonObject? Body, string Text = "", bool Changed = false);
+/// <param name="RetryAfter">The milliseconds of flow control's hint; 0 for none.</param>
+internal sealed record VendorAnswer(int Status, string Code, JsonObject? Body, string Text = "", bool Changed = false, int RetryAfter = 0);

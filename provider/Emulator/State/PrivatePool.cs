@@ -8,4 +8,6 @@ internal sealed class PrivatePool
     public bool StrictCity { get; set; }
 
     public List<PrivateNumber> Numbers { get; set; } = [];
+
+    public PrivateNumber? Find(string number) => Numbers.Find(owned => owned.Number == number);
 }

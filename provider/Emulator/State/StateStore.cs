@@ -15,6 +15,7 @@ internal sealed class StateStore
         IgnoreReadOnlyProperties = true,
     };
 
+    private readonly SemaphoreSlim _gate = new(1);
     private readonly string? _dataFile;
 
     private StateStore(EmulatorState state, string? dataFile) => (State, _dataFile) = (state, dataFile);
@@ -26,6 +27,22 @@ internal sealed class StateStore
         var state = dataFile is not null && File.Exists(dataFile) ? Read(dataFile) : seedFile is not null ? Read(seedFile) : ReadDefault();
         return new StateStore(state, dataFile);
     }
+
+    /// <summary>Does something with the state while nobody else reads or changes it.</summary>
+    public async Task<T> AloneAsync<T>(Func<T> work)
+    {
+        await _gate.WaitAsync();
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public EmulatorState Copy() => JsonSerializer.Deserialize<EmulatorState>(JsonSerializer.SerializeToUtf8Bytes(State, Json), Json)!;
 
     public void Save()
     {

@@ -1,21 +1,43 @@
 namespace NumberProvider.Emulator.Switches;
 
 /// <summary>How the switches stand.</summary>
-internal sealed class SwitchBoard(Dictionary<string, string> settings)
+internal sealed class SwitchBoard
 {
-    public string this[string name] => settings.GetValueOrDefault(name, Find(name).Default);
+    private readonly Dictionary<string, string> _settings;
+
+    /// <exception cref="EmulatorException">There is no such switch or value.</exception>
+    public SwitchBoard(Dictionary<string, string> settings)
+    {
+        Check(settings);
+        _settings = settings;
+    }
+
+    public string this[string name] => _settings.GetValueOrDefault(name, Find(name).Default);
 
     public IReadOnlyDictionary<string, string> Current => SwitchCatalog.All.ToDictionary(definition => definition.Name, definition => this[definition.Name]);
 
     public bool Is(string name, string value) => this[name] == value;
 
-    /// <exception cref="EmulatorException">There is no such switch or value.</exception>
-    public void Set(string name, string value)
+    /// <exception cref="EmulatorException">There is no such switch or value; then none is set.</exception>
+    public void Set(IReadOnlyDictionary<string, string> settings)
     {
-        var definition = Find(name);
-        settings[name] = definition.Values.Contains(value)
-            ? value
-            : throw new EmulatorException($"The switch {name} takes {string.Join(", ", definition.Values)}; not '{value}'.");
+        Check(settings);
+        foreach (var (name, value) in settings)
+        {
+            _settings[name] = value;
+        }
+    }
+
+    private static void Check(IReadOnlyDictionary<string, string> settings)
+    {
+        foreach (var (name, value) in settings)
+        {
+            var definition = Find(name);
+            if (!definition.Values.Contains(value))
+            {
+                throw new EmulatorException($"The switch {name} takes {string.Join(", ", definition.Values)}; not '{value}'.");
+            }
+        }
     }
 
     private static SwitchDefinition Find(string name) =>

@@ -7,7 +7,7 @@ using NumberProvider.Emulator.Switches;
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
 /// <summary>The numbers of an instance, API version 2017-07-05.</summary>
-/// <remarks>Source: alibaba-ccc sheet, part 3.</remarks>
+/// <remarks>Source: alibaba-ccc sheet, 3.2 to 3.7.</remarks>
 internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, TimeProvider time)
 {
     public const string ApiVersion = "2017-07-05";
@@ -15,6 +15,7 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
     public IEnumerable<Operation> Operations =>
     [
         new(ApiVersion, "AddBulkPhoneNumbers", Changes: true, AddBulk),
+        new(ApiVersion, "AddPhoneNumber", Changes: true, Add),
         new(ApiVersion, "ListPhoneNumbers", Changes: false, List),
         new(ApiVersion, "ModifyPhoneNumber", Changes: true, Modify),
         new(ApiVersion, "RemovePhoneNumber", Changes: true, Remove),
@@ -23,25 +24,20 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
 
     private JsonObject AddBulk(ApiCall call)
     {
-        var instance = Instance(call);
-        var usage = AddUsage(call);
-        var numbers = call.RepeatList("PhoneNumber");
-        if (numbers.Count == 0)
-        {
-            call.Required("PhoneNumber.1");
-        }
-
-        var flow = Flow(instance, call);
-        var groups = Groups(instance, call);
+        var instance = center.Instance2017(call);
+        var usage = Ccc2017Rules.AddUsage2017(call, switches);
+        var numbers = Ccc2017Rules.RequiredList2017(call, "PhoneNumber", switches);
+        var flow = instance.Flow2017(call);
+        var groups = instance.Groups2017(call);
         List<string> used = [], arrears = [], failed = [];
-        List<JsonObject> added = [];
+        List<BoundNumber> added = [];
         foreach (var number in numbers)
         {
             if (center.IsUsed(number))
             {
                 used.Add(number);
             }
-            else if (center.Pool.Find(candidate => candidate.Number == number) is { InArrears: true })
+            else if (!center.IsActive(number))
             {
                 arrears.Add(number);
             }
@@ -51,41 +47,70 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
             }
             else
             {
-                var bound = new BoundNumber { Number = number, Usage = usage, ContactFlowId = flow, SkillGroupIds = new(groups, StringComparer.Ordinal), CreateTime = time.GetUtcNow() };
-                instance.Numbers.Add(bound);
-                added.Add(Describe(instance, bound));
+                added.Add(Bind(instance, number, usage, flow, groups));
             }
         }
 
+        var shown = switches.Is(SwitchCatalog.BulkContent, "all") ? instance.Numbers : added;
         return new JsonObject
         {
-            ["PhoneNumbers"] = new JsonObject { ["PhoneNumber"] = AnswerJson.List(added) },
+            ["PhoneNumbers"] = Ccc2017Views.Wrapped("PhoneNumber", shown.Select(number => Ccc2017Views.WithFlowAndGroups(instance, number))),
             ["FailedPhoneNumbers"] = new JsonObject { ["FailedPhoneNumber"] = AnswerJson.List(failed) },
             ["UserdPhoneNumbers"] = new JsonObject { ["UserdPhoneNumber"] = AnswerJson.List(used) },
             ["ArrearagePhoneNumbers"] = new JsonObject { ["ArrearagePhoneNumber"] = AnswerJson.List(arrears) },
         };
     }
 
+    private JsonObject Add(ApiCall call)
+    {
+        var instance = center.Instance2017(call);
+        var usage = Ccc2017Rules.AddUsage2017(call, switches);
+        var number = call.Required("PhoneNumber");
+        var flow = instance.Flow2017(call);
+        if (center.IsUsed(number))
+        {
+            throw new ApiError(409, "AlreadyExist.PhoneNumber", $"The specified PhoneNumber is in use.");
+        }
+
+        return center.CanBind(number, usage)
+            ? new JsonObject { ["PhoneNumber"] = Ccc2017Views.WithFlow(instance, Bind(instance, number, usage, flow, [])) }
+            : throw Ccc2017Rules.Invalid("PhoneNumber");
+    }
+
+    private BoundNumber Bind(CallCenterInstance instance, string number, string usage, string? flow, IEnumerable<string> groups)
+    {
+        var bound = new BoundNumber
+        {
+            Number = number,
+            Usage = usage,
+            ContactFlowId = flow,
+            SkillGroupIds = new(groups, StringComparer.Ordinal),
+            CreateTime = time.GetUtcNow(),
+        };
+        instance.Numbers.Add(bound);
+        return bound;
+    }
+
     private JsonObject List(ApiCall call)
     {
-        var instance = Instance(call);
-        var isOutboundOnly = call.Optional("OutboundOnly") is null ? throw new ApiError(400, "MissingOutboundOnly", "OutboundOnly is mandatory for this action.") : call.Flag("OutboundOnly", false);
+        var instance = center.Instance2017(call);
+        var isOutboundOnly = call.FlagOrNone("OutboundOnly") ?? throw ApiError.Missing("OutboundOnly");
         var found = instance.Numbers.Where(number => !isOutboundOnly || number.Usage != "Inbound").OrderBy(number => number.CreateTime);
-        return new JsonObject { ["PhoneNumbers"] = new JsonObject { ["PhoneNumber"] = AnswerJson.List(found.Select(number => Describe(instance, number))) } };
+        return new JsonObject { ["PhoneNumbers"] = Ccc2017Views.Wrapped("PhoneNumber", found.Select(number => Ccc2017Views.Listed(center, instance, number))) };
     }
 
     private JsonObject Modify(ApiCall call)
     {
-        var instance = Instance(call);
-        var number = Number(instance, call.Required("PhoneNumberId"));
+        var instance = center.Instance2017(call);
+        var number = instance.Number2017(call.Required("PhoneNumberId"));
         var usage = call.Required("Usage");
         if (!CccRules.Usages.Contains(usage) || (usage != "Inbound" && CccRules.IsInboundOnly(number.Number)))
         {
-            throw new ApiError(400, "InvalidParameter.Usage", "The specified Usage is not valid.");
+            throw Ccc2017Rules.Invalid("Usage");
         }
 
-        var flow = Flow(instance, call);
-        var groups = Groups(instance, call);
+        var flow = instance.Flow2017(call);
+        var groups = instance.Groups2017(call);
         var keeps = switches.Is(SwitchCatalog.ModifyAbsent, "keep");
         number.Usage = usage;
         if (!keeps || call.Optional("ContactFlowId") is not null)
@@ -98,22 +123,24 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
             number.SkillGroupIds = new(groups, StringComparer.Ordinal);
         }
 
-        return new JsonObject { ["PhoneNumber"] = Describe(instance, number) };
+        return new JsonObject { ["PhoneNumber"] = Ccc2017Views.WithFlowAndGroups(instance, number) };
     }
 
     private JsonObject Remove(ApiCall call)
     {
-        var instance = Instance(call);
-        instance.Numbers.Remove(Number(instance, call.Required("PhoneNumberId")));
+        var instance = center.Instance2017(call);
+        instance.Numbers.Remove(instance.Number2017(call.Required("PhoneNumberId")));
         return [];
     }
 
     private JsonObject ModifyGroup(ApiCall call)
     {
-        var instance = Instance(call);
-        var group = Group(instance, call.Required("SkillGroupId"));
-        var numbers = call.RepeatList("OutboundPhoneNumberId").Select(id => Number(instance, id)).Where(number => !CccRules.IsInboundOnly(number.Number)).ToList();
-        switch (call.Required("OperationType"))
+        var instance = center.Instance2017(call);
+        var group = instance.Group2017(call.Required("SkillGroupId"));
+        var operation = call.Required("OperationType");
+        var numbers = Ccc2017Rules.RequiredList2017(call, "OutboundPhoneNumberId", switches)
+            .Select(instance.Number2017).Where(number => !CccRules.IsInboundOnly(number.Number)).ToList();
+        switch (operation)
         {
             case "1":
                 numbers.ForEach(number => number.SkillGroupIds.Add(group.Id));
@@ -126,73 +153,9 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
                 numbers.ForEach(number => number.SkillGroupIds.Add(group.Id));
                 break;
             default:
-                throw new ApiError(400, "InvalidParameter.OperationType", "The specified OperationType is not valid.");
+                throw Ccc2017Rules.Invalid("OperationType");
         }
 
         return [];
-    }
-
-    private CallCenterInstance Instance(ApiCall call)
-    {
-        var id = call.Required("InstanceId");
-        return center.Instances.Find(instance => instance.Id == id) ?? throw new ApiError(404, "NotExist.Instance", "The specified Instance does not exist.");
-    }
-
-    private static BoundNumber Number(CallCenterInstance instance, string id) =>
-        instance.Numbers.Find(number => number.PhoneNumberId == id) ?? throw new ApiError(404, "NotExist.PhoneNumber", "The specified PhoneNumber does not exist.");
-
-    private static SkillGroup Group(CallCenterInstance instance, string id) =>
-        instance.SkillGroups.Find(group => group.Id == id) ?? throw new ApiError(404, "NotExist.SkillGroup", "The specified SkillGroup does not exist.");
-
-    private static List<string> Groups(CallCenterInstance instance, ApiCall call) => [.. call.RepeatList("SkillGroupId").Select(id => Group(instance, id).Id)];
-
-    private static string? Flow(CallCenterInstance instance, ApiCall call) => call.Optional("ContactFlowId") switch
-    {
-        null or "" => null,
-        var id => instance.ContactFlows.Exists(flow => flow.Id == id) ? id : throw new ApiError(404, "NotExist.ContactFlow", "The specified ContactFlow does not exist."),
-    };
-
-    private string AddUsage(ApiCall call)
-    {
-        var usage = call.Required("Usage");
-        var spelling = switches[SwitchCatalog.OutboundSpelling];
-        var accepted = usage switch
-        {
-            "Inbound" or "Bidirection" => usage,
-            "Outbound" when spelling != "outboung-only" => usage,
-            "Outboung" when spelling != "outbound-only" => "Outbound",
-            _ => null,
-        };
-        return accepted ?? throw new ApiError(400, "InvalidParameter.Usage", "The specified Usage is not valid.");
-    }
-
-    private JsonObject Describe(CallCenterInstance instance, BoundNumber bound)
-    {
-        var owned = center.Pool.Find(number => number.Number == bound.Number);
-        var item = new JsonObject
-        {
-            ["PhoneNumberId"] = bound.PhoneNumberId,
-            ["Number"] = bound.Number,
-            ["InstanceId"] = instance.Id,
-            ["PhoneNumberDescription"] = "",
-            ["Usage"] = bound.Usage,
-            ["AllowOutbound"] = bound.Usage != "Inbound",
-            ["TestOnly"] = false,
-            ["RemainingTime"] = 0,
-            ["Trunks"] = 10,
-            ["SkillGroups"] = new JsonObject
-            {
-                ["SkillGroup"] = AnswerJson.List(instance.SkillGroups.Where(group => bound.SkillGroupIds.Contains(group.Id))
-                    .Select(group => new JsonObject { ["SkillGroupId"] = group.Id, ["SkillGroupName"] = group.Name })),
-            },
-            ["Province"] = owned?.Province ?? "",
-            ["City"] = owned?.City ?? "",
-        };
-        if (instance.ContactFlows.Find(flow => flow.Id == bound.ContactFlowId) is { } bindFlow)
-        {
-            item["ContactFlow"] = new JsonObject { ["ContactFlowId"] = bindFlow.Id, ["ContactFlowName"] = bindFlow.Name, ["InstanceId"] = instance.Id, ["Type"] = "0" };
-        }
-
-        return item;
     }
 }

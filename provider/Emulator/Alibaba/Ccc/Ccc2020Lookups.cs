@@ -1,13 +1,15 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
 /// <summary>Flows, instances and the account's free numbers, API version 2020-07-01.</summary>
 /// <remarks>Source: alibaba-ccc sheet, 4.11 to 4.13.</remarks>
-internal sealed class Ccc2020Lookups(CallCenter center)
+internal sealed class Ccc2020Lookups(CallCenter center, SwitchBoard switches)
 {
     public IEnumerable<Operation> Operations =>
     [
@@ -19,7 +21,7 @@ internal sealed class Ccc2020Lookups(CallCenter center)
 
     private JsonObject ListFlows(ApiCall call)
     {
-        var page = Paging.Of(call);
+        var page = Paging.Of(call, switches);
         var instance = center.Instance2020(call);
         var type = call.Optional("Type") ?? "";
         var pattern = call.Optional("SearchPattern") ?? "";
@@ -42,19 +44,32 @@ internal sealed class Ccc2020Lookups(CallCenter center)
     {
         var instance = center.Instance2020(call);
         var data = Describe(instance);
-        data["NumberList"] = AnswerJson.List(instance.Numbers.Select(number => new JsonObject
+        var shown = int.TryParse(switches[SwitchCatalog.InstanceNumberCap], NumberStyles.None, CultureInfo.InvariantCulture, out var cap) ? cap : int.MaxValue;
+        data["NumberList"] = AnswerJson.List(instance.Numbers.Take(shown).Select(number => new JsonObject
         {
             ["Number"] = number.Number,
             ["InstanceId"] = instance.Id,
             ["Usage"] = number.Usage,
-            ["Active"] = true,
+            ["Active"] = center.IsActive(number.Number),
             ["ContactFlowId"] = number.ContactFlowId ?? "",
-            ["SkillGroups"] = AnswerJson.List(number.SkillGroupIds.Select(id => new JsonObject { ["SkillGroupId"] = id, ["InstanceId"] = instance.Id })),
+            ["Province"] = center.Owned(number.Number)?.Province ?? "",
+            ["City"] = center.Owned(number.Number)?.City ?? "",
+            ["UserId"] = number.UserId ?? "",
+            ["SkillGroups"] = AnswerJson.List(instance.SkillGroups.Where(group => number.SkillGroupIds.Contains(group.Id)).Select(group => new JsonObject
+            {
+                ["SkillGroupId"] = group.Id,
+                ["Name"] = group.Name,
+                ["DisplayName"] = group.DisplayName,
+                ["Description"] = "",
+                ["InstanceId"] = instance.Id,
+                ["PhoneNumberCount"] = instance.Numbers.Count(other => other.SkillGroupIds.Contains(group.Id)),
+                ["UserCount"] = 0,
+            })),
         }));
         return new JsonObject { ["Data"] = data };
     }
 
-    private JsonObject ListInstances(ApiCall call) => Paging.Of(call).Answer(center.Instances, instance =>
+    private JsonObject ListInstances(ApiCall call) => Paging.Of(call, switches).Answer(center.Instances, instance =>
     {
         var item = Describe(instance);
         item["NumberList"] = AnswerJson.List(instance.Numbers.Select(number => new JsonObject { ["Number"] = number.Number }));
@@ -63,7 +78,7 @@ internal sealed class Ccc2020Lookups(CallCenter center)
 
     private JsonObject ListUnassigned(ApiCall call)
     {
-        var page = Paging.Of(call);
+        var page = Paging.Of(call, switches);
         var pattern = call.Optional("SearchPattern") ?? "";
         var found = center.Unassigned.Where(number => number.Number.Contains(pattern, StringComparison.Ordinal)).OrderBy(number => number.Number, StringComparer.Ordinal).ToList();
         return page.Answer(found, number => new JsonObject { ["Number"] = number.Number, ["Province"] = number.Province, ["City"] = number.City });

@@ -27,7 +27,7 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
     private JsonObject Add(ApiCall call)
     {
         var usage = CccRules.Usage2020(call);
-        var numbers = call.JsonList("NumberList", LongestList(switches)) ?? throw new ApiError(400, "Parameter.Empty", "The parameter NumberList may not be null or empty.");
+        var numbers = call.JsonList("NumberList", LongestList(switches)) ?? throw ParameterError.Empty("NumberList");
         var instance = center.Instance2020(call);
         var flow = instance.Flow2020(call);
         if (switches.Is(SwitchCatalog.AddExisting, "conflict-409") && numbers.FirstOrDefault(number => instance.Find(number) is not null) is { } present)
@@ -53,19 +53,15 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
             });
         }
 
-        return new JsonObject { ["Data"] = AnswerJson.List(failed) };
+        return new JsonObject { ["Data"] = CccRules.FailureList(failed, switches) };
     }
 
     private JsonObject List(ApiCall call)
     {
-        var page = Paging.Of(call);
+        var page = Paging.Of(call, switches);
         var instance = center.Instance2020(call);
-        var pattern = call.Optional("SearchPattern") ?? "";
-        var usage = call.Optional("Usage") ?? "";
-        var found = instance.Numbers
-            .Where(number => number.Number.Contains(pattern, StringComparison.Ordinal) && (usage.Length == 0 || number.Usage == usage))
-            .OrderBy(number => number.CreateTime).ThenBy(number => number.Number, StringComparer.Ordinal)
-            .ToList();
+        var usage = string.IsNullOrEmpty(call.Optional("Usage")) ? null : CccRules.Usage2020(call);
+        var found = center.Filtered2020(instance, call).Where(number => usage is null || number.Usage == usage).ToList();
         return page.Answer(found, number => Describe(instance, number));
     }
 
@@ -77,7 +73,7 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
         var flow = instance.Flow2020(call);
         if (usage != "Inbound" && CccRules.IsInboundOnly(number.Number))
         {
-            throw new ApiError(400, "Parameter.Invalid", "The parameter Usage is invalid. The number takes incoming calls only.");
+            throw ParameterError.Invalid("Usage", "The number takes incoming calls only");
         }
 
         number.Usage = usage;
@@ -88,7 +84,7 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
 
     private JsonObject Remove(ApiCall call)
     {
-        var numbers = call.JsonList("NumberList", LongestList(switches)) ?? throw new ApiError(400, "MissingNumberList", "NumberList is mandatory for this action.");
+        var numbers = call.JsonList("NumberList", LongestList(switches)) ?? throw ApiError.Missing("NumberList");
         var instance = center.Instance2020(call);
         var force = call.Flag("Force", otherwise: false);
         var missing = numbers.Where(number => instance.Find(number) is null).ToList();
@@ -100,22 +96,23 @@ internal sealed class Ccc2020Numbers(CallCenter center, SwitchBoard switches, Ti
         var held = numbers.Where(number => instance.Find(number) is { IsAssociated: true } && !force).ToList();
         if (held.Count > 0 && switches.Is(SwitchCatalog.RemoveAssociated, "error-400"))
         {
-            throw new ApiError(400, "Parameter.Invalid", $"The parameter NumberList is invalid. {held[0]} is associated.");
+            throw ParameterError.Invalid("NumberList", $"{held[0]} is associated");
         }
 
         instance.Numbers.RemoveAll(bound => numbers.Contains(bound.Number) && !held.Contains(bound.Number));
-        return new JsonObject { ["Data"] = AnswerJson.List(switches.Is(SwitchCatalog.RemoveMissing, "ignore") ? held : [.. missing, .. held]), ["Params"] = new JsonArray() };
+        IReadOnlyList<string> failed = switches.Is(SwitchCatalog.RemoveMissing, "ignore") ? held : [.. missing, .. held];
+        return new JsonObject { ["Data"] = CccRules.FailureList(failed, switches), ["Params"] = new JsonArray() };
     }
 
     private JsonObject Describe(CallCenterInstance instance, BoundNumber bound)
     {
-        var owned = center.Pool.Find(number => number.Number == bound.Number);
+        var owned = center.Owned(bound.Number);
         var item = new JsonObject
         {
             ["Number"] = bound.Number,
             ["InstanceId"] = instance.Id,
             ["Usage"] = bound.Usage,
-            ["Active"] = true,
+            ["Active"] = center.IsActive(bound.Number),
             ["SkillGroups"] = AnswerJson.List(instance.SkillGroups.Where(group => bound.SkillGroupIds.Contains(group.Id)).Select(group => new JsonObject
             {
                 ["SkillGroupId"] = group.Id,

@@ -17,31 +17,28 @@ internal sealed class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches
         new(Ccc2020Numbers.ApiVersion, "AddPhoneNumberToSkillGroups", Changes: true, AddGroups),
         new(Ccc2020Numbers.ApiVersion, "RemovePhoneNumberFromSkillGroups", Changes: true, RemoveGroups),
         new(Ccc2020Numbers.ApiVersion, "ListSkillGroups", Changes: false, ListGroups),
+        new(Ccc2020Numbers.ApiVersion, "ListBriefSkillGroups", Changes: false, ListGroups),
         new(Ccc2020Numbers.ApiVersion, "GetSkillGroup", Changes: false, GetGroup),
     ];
 
     private JsonObject ListNumbers(ApiCall call)
     {
-        var page = Paging.Of(call);
-        var isMember = call.Optional("IsMember") is null ? throw new ApiError(400, "Parameter.Null", "The parameter IsMember may not be null.") : call.Flag("IsMember", true);
+        var page = Paging.Of(call, switches);
+        var isMember = call.FlagOrNone("IsMember") ?? throw ParameterError.Null("IsMember");
         var instance = center.Instance2020(call);
         var group = instance.Group2020(call.Required("SkillGroupId"));
-        var pattern = call.Optional("SearchPattern") ?? "";
-        var found = instance.Numbers
-            .Where(number => number.SkillGroupIds.Contains(group.Id) == isMember && (isMember || number.UserId is null))
-            .Where(number => number.Number.Contains(pattern, StringComparison.Ordinal))
-            .OrderBy(number => number.CreateTime).ThenBy(number => number.Number, StringComparer.Ordinal)
-            .ToList();
+        var found = center.Filtered2020(instance, call)
+            .Where(number => number.SkillGroupIds.Contains(group.Id) == isMember && (isMember || number.UserId is null)).ToList();
         return page.Answer(found, number => Describe(instance, number));
     }
 
     private JsonObject AddNumbers(ApiCall call)
     {
-        var (instance, group, numbers) = Membership(call);
+        var (instance, group, numbers) = Membership(call, ParameterError.Blank("NumberList"));
         var bound = numbers.Select(instance.Number2020).ToList();
         if (bound.Find(number => number.UserId is not null) is { } personal)
         {
-            throw new ApiError(400, "Parameter.Invalid", $"The parameter NumberList is invalid. {personal.Number} is a personal number.");
+            throw ParameterError.Invalid("NumberList", $"{personal.Number} is a personal number");
         }
 
         bound.ForEach(number => number.SkillGroupIds.Add(group.Id));
@@ -50,7 +47,7 @@ internal sealed class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches
 
     private JsonObject RemoveNumbers(ApiCall call)
     {
-        var (instance, group, numbers) = Membership(call);
+        var (instance, group, numbers) = Membership(call, ApiError.Missing("NumberList"));
         foreach (var number in numbers)
         {
             instance.Find(number)?.SkillGroupIds.Remove(group.Id);
@@ -75,10 +72,11 @@ internal sealed class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches
 
     private JsonObject ListGroups(ApiCall call)
     {
-        var page = Paging.Of(call);
+        var page = Paging.Of(call, switches);
         var instance = center.Instance2020(call);
         var pattern = call.Optional("SearchPattern") ?? "";
         var found = instance.SkillGroups
+            .Where(_ => call.Optional("MediaType") is null or "" or "Audio")
             .Where(group => group.Name.Contains(pattern, StringComparison.Ordinal) || group.DisplayName.Contains(pattern, StringComparison.Ordinal)).ToList();
         return page.Answer(found, group => new JsonObject
         {
@@ -111,17 +109,16 @@ internal sealed class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches
         };
     }
 
-    private (CallCenterInstance Instance, SkillGroup Group, IReadOnlyList<string> Numbers) Membership(ApiCall call)
+    private (CallCenterInstance Instance, SkillGroup Group, IReadOnlyList<string> Numbers) Membership(ApiCall call, ApiError absent)
     {
-        var numbers = call.JsonList("NumberList", Ccc2020Numbers.LongestList(switches))
-            ?? throw new ApiError(400, "Parameter.Blank", "The parameter NumberList may not be null or blank.");
+        var numbers = call.JsonList("NumberList", Ccc2020Numbers.LongestList(switches)) ?? throw absent;
         var instance = center.Instance2020(call);
         return (instance, instance.Group2020(call.Required("SkillGroupId")), numbers);
     }
 
     private (BoundNumber Number, IReadOnlyList<string> Groups) GroupsOfNumber(ApiCall call)
     {
-        var groups = call.JsonList("SkillGroupIdList", 100) ?? throw new ApiError(400, "MissingSkillGroupIdList", "SkillGroupIdList is mandatory for this action.");
+        var groups = call.JsonList("SkillGroupIdList", 100) ?? throw ApiError.Missing("SkillGroupIdList");
         var instance = center.Instance2020(call);
         var number = instance.Number2020(call.Required("Number"));
         return (number, [.. groups.Select(id => instance.Group2020(id).Id)]);
@@ -129,13 +126,13 @@ internal sealed class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches
 
     private JsonObject Describe(CallCenterInstance instance, BoundNumber bound)
     {
-        var owned = center.Pool.Find(number => number.Number == bound.Number);
+        var owned = center.Owned(bound.Number);
         return new JsonObject
         {
             ["Number"] = bound.Number,
             ["InstanceId"] = instance.Id,
             ["Usage"] = bound.Usage,
-            ["Active"] = true,
+            ["Active"] = center.IsActive(bound.Number),
             ["ContactFlowId"] = bound.ContactFlowId ?? "",
             ["Province"] = owned?.Province ?? "",
             ["City"] = owned?.City ?? "",

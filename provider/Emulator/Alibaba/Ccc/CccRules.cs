@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
+using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
@@ -35,7 +38,7 @@ internal static class CccRules
         var usage = call.Required("Usage");
         return Usages.Contains(usage)
             ? usage
-            : throw new ApiError(400, "Parameter.Enumeration", $"The parameter Usage must be one of the value of enumeration {string.Join(", ", Usages)}.");
+            : throw ParameterError.Enumeration("Usage", Usages);
     }
 
     public static string? Flow2020(this CallCenterInstance instance, ApiCall call)
@@ -46,9 +49,26 @@ internal static class CccRules
             : throw new ApiError(404, "NotExists.ContactFlowId", $"The contact flow {id} does not exist in instance {instance.Id}.");
     }
 
+    /// <summary>The numbers of an instance that a list's filters let through, in the order of binding.</summary>
+    public static IEnumerable<BoundNumber> Filtered2020(this CallCenter center, CallCenterInstance instance, ApiCall call)
+    {
+        var pattern = call.Optional("SearchPattern") ?? "";
+        var active = call.FlagOrNone("Active");
+        return instance.Numbers
+            .Where(number => number.Number.Contains(pattern, StringComparison.Ordinal) && (active is null || active == center.IsActive(number.Number)))
+            .OrderBy(number => number.CreateTime).ThenBy(number => number.Number, StringComparer.Ordinal);
+    }
+
+    /// <summary>The numbers that failed; as a text, none is the word for nothing (alibaba-ccc sheet, 1.4).</summary>
+    public static JsonNode FailureList(IReadOnlyList<string> numbers, SwitchBoard switches)
+    {
+        var list = AnswerJson.List(numbers);
+        return switches.Is(SwitchCatalog.FailureList, "array") ? list : numbers.Count == 0 ? "无" : list.ToJsonString();
+    }
+
     /// <summary>Whether a number of the pool can be bound with a usage.</summary>
     public static bool CanBind(this CallCenter center, string number, string usage) =>
-        center.Pool.Find(candidate => candidate.Number == number) is { InArrears: false }
+        center.Owned(number) is { InArrears: false }
         && !center.IsUsed(number)
         && (usage == "Inbound" || !IsInboundOnly(number));
 }

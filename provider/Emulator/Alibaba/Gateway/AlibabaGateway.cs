@@ -23,56 +23,64 @@ internal sealed class AlibabaGateway : IVendorApi
         [
             .. numbers.Operations,
             .. new Ccc2020SkillGroups(state.Ccc2020, switches).Operations,
-            .. new Ccc2020Lookups(state.Ccc2020).Operations,
+            .. new Ccc2020Lookups(state.Ccc2020, switches).Operations,
             .. new Ccc2017Numbers(state.Ccc2017, switches, time).Operations,
+            .. new Ccc2017Lookups(state.Ccc2017).Operations,
             .. new DyplsBindings(state.Dypls, switches, time).Operations,
+            .. new DyplsNumbers(state.Dypls, time).Operations,
+            .. new DyplsMarket(state.Dypls, time).Operations,
         ];
         _operations = operations.ToDictionary(operation => (operation.Version, operation.Action));
     }
 
     public bool Accepts(IncomingRequest request) => request.Path == "/" && request.Method is ("GET" or "POST");
 
-    public string OperationOf(IncomingRequest request) => SignatureCheck.OperationOf(request);
+    public RequestedOperation OperationOf(IncomingRequest request) =>
+        _operations.TryGetValue(SignatureCheck.OperationOf(request), out var operation) ? new(operation.Action, operation.Changes) : RequestedOperation.Unknown;
 
-    public VendorAnswer Throttle() => Refuse(new ApiError(400, "Throttling.User", "Request was denied due to user flow control."), isProduct: false, "");
+    public VendorAnswer Throttle(IncomingRequest request, int retryAfter) =>
+        Refuse(request, new ApiError(400, "Throttling.User", $"Request was denied due to user flow control."), operation: null) with { RetryAfter = retryAfter };
+
+    public VendorAnswer Fail(IncomingRequest request) => Refuse(
+        request,
+        SignatureCheck.OperationOf(request).Version == DyplsBindings.ApiVersion
+            ? DyplsRules.Business("isp.SYSTEM_ERROR", "isp.SYSTEM_ERROR")
+            : new ApiError(500, "InternalError", $"The request processing has failed due to some unknown error."),
+        operation: null);
 
     public VendorAnswer Handle(IncomingRequest request)
     {
-        var isProduct = false;
-        var version = "";
+        Operation? operation = null;
         try
         {
             var call = _signatures.Verify(request);
-            version = call.Version;
-            if (!_operations.TryGetValue((call.Version, call.Action), out var operation))
-            {
-                throw new ApiError(404, "InvalidAction.NotFound", "Specified api is not found, please check your url and method.");
-            }
-
-            isProduct = true;
+            operation = _operations.GetValueOrDefault((call.Version, call.Action))
+                ?? throw new ApiError(404, "InvalidAction.NotFound", $"Specified api is not found, please check your url and method.");
             var body = operation.Run(call);
-            foreach (var (name, value) in Envelope(version, "OK", "OK", 200))
+            foreach (var (name, value) in Envelope(operation, "OK", "OK", 200))
             {
                 body.TryAdd(name, value?.DeepClone());
             }
 
-            return new VendorAnswer(200, "OK", body, Changed: operation.Changes);
+            return new VendorAnswer(200, "OK", Typed(operation, body), Changed: operation.Changes);
         }
         catch (ApiError error)
         {
-            return Refuse(error, isProduct && !error.Code.StartsWith("Missing", StringComparison.Ordinal), version);
+            return Refuse(request, error, error.Code.StartsWith("Missing", StringComparison.Ordinal) ? null : operation);
         }
     }
 
-    private static JsonObject Envelope(string version, string code, string message, int status)
+    private static bool IsCallCenter(Operation? operation) => operation?.Version is Ccc2017Numbers.ApiVersion or Ccc2020Numbers.ApiVersion;
+
+    private static JsonObject Envelope(Operation? operation, string code, string message, int status)
     {
         var envelope = new JsonObject { ["RequestId"] = Guid.NewGuid().ToString().ToUpperInvariant(), ["Code"] = code, ["Message"] = message };
-        if (version.StartsWith("20", StringComparison.Ordinal) && version != DyplsBindings.ApiVersion)
+        if (IsCallCenter(operation))
         {
             envelope["HttpStatusCode"] = status;
         }
 
-        if (version == Ccc2017Numbers.ApiVersion)
+        if (operation?.Version == Ccc2017Numbers.ApiVersion)
         {
             envelope["Success"] = code == "OK";
         }
@@ -80,15 +88,32 @@ internal sealed class AlibabaGateway : IVendorApi
         return envelope;
     }
 
-    private VendorAnswer Refuse(ApiError error, bool isProduct, string version)
+    /// <param name="request">The request.</param>
+    /// <param name="error">Why it is refused.</param>
+    /// <param name="operation">The operation that refuses; null where the gateway does.</param>
+    private VendorAnswer Refuse(IncomingRequest request, ApiError error, Operation? operation)
     {
-        if (isProduct && (error.Status == 200 || _switches.Is(SwitchCatalog.ErrorTransport, "always-200")))
+        var body = Envelope(operation, error.Code, error.Message, error.Status);
+        if (error.Status == 200)
         {
-            return new VendorAnswer(200, error.Code, Envelope(version, error.Code, error.Message, error.Status));
+            if (operation?.Payload is { } payload && _switches.Is(SwitchCatalog.ErrorPayload, "empty"))
+            {
+                body[payload] = new JsonObject();
+            }
+
+            return new VendorAnswer(200, error.Code, body);
         }
 
-        var body = isProduct ? Envelope(version, error.Code, error.Message, error.Status) : Envelope("", error.Code, error.Message, error.Status);
-        body["HostId"] = "emulator";
-        return new VendorAnswer(error.Status, error.Code, body);
+        if (operation?.Version == Ccc2020Numbers.ApiVersion)
+        {
+            body["Params"] = AnswerJson.List(error.Params);
+        }
+
+        body["HostId"] = request.Http.Host.Value;
+        var isHidden = IsCallCenter(operation) && _switches.Is(SwitchCatalog.ErrorTransport, "always-200");
+        return new VendorAnswer(isHidden ? 200 : error.Status, error.Code, Typed(operation, body));
     }
+
+    private JsonObject Typed(Operation? operation, JsonObject body) =>
+        IsCallCenter(operation) && _switches.Is(SwitchCatalog.LooseTyping, "scalars") ? LooseTyping.ScalarsAsTexts(body) : body;
 }

@@ -14,60 +14,46 @@ internal sealed class ApiCall(string action, string version, IReadOnlyDictionary
 
     /// <summary>A parameter that must be there.</summary>
     public string Required(string name) =>
-        Parameters.TryGetValue(name, out var value) ? value : throw new ApiError(400, $"Missing{name}", $"{name} is mandatory for this action.");
+        Parameters.TryGetValue(name, out var value) ? value : throw ApiError.Missing(name);
 
     /// <summary>A parameter, or null where it is absent.</summary>
     public string? Optional(string name) => Parameters.GetValueOrDefault(name);
 
     public bool Flag(string name, bool otherwise) => Optional(name) is { Length: > 0 } text
-        ? bool.TryParse(text, out var flag) ? flag : throw new ApiError(400, "Parameter.Format", $"The format of parameter {name} is invalid. {text}")
+        ? bool.TryParse(text, out var flag) ? flag : throw ParameterError.Format(name, text)
         : otherwise;
 
-    /// <summary>A whole number from 1 to 100 that must be there, as paging has it (alibaba-ccc sheet, part 4).</summary>
-    public int Page(string name)
+    /// <summary>A filter that is true, false, or absent.</summary>
+    public bool? FlagOrNone(string name) => string.IsNullOrEmpty(Optional(name)) ? null : Flag(name, otherwise: false);
+
+    /// <summary>A whole number from 1 up that must be there, as paging has it (alibaba-ccc sheet, part 4).</summary>
+    public int Page(string name, int most)
     {
         if (Optional(name) is not { Length: > 0 } text)
         {
-            throw new ApiError(400, "Parameter.Null", $"The parameter {name} may not be null.");
+            throw ParameterError.Null(name);
         }
 
         if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            throw new ApiError(400, "Parameter.Format", $"The format of parameter {name} is invalid. {text}");
+            throw ParameterError.Format(name, text);
         }
 
-        return number switch
-        {
-            < 1 => throw new ApiError(400, "Parameter.Minimum", $"The parameter {name} must be greater than or equal to 1."),
-            > 100 => throw new ApiError(400, "Parameter.Maximum", $"The parameter {name} must be less than or equal to 100."),
-            _ => number,
-        };
+        return number < 1 ? throw ParameterError.Minimum(name, 1) : number > most ? throw ParameterError.Maximum(name, most) : number;
     }
 
-    /// <summary>A parameter that holds a JSON array of texts (2020-07-01); null where it is absent.</summary>
+    /// <summary>A parameter that holds a JSON array of texts (2020-07-01); null where it is absent or blank.</summary>
     public IReadOnlyList<string>? JsonList(string name, int longest)
     {
-        if (Optional(name) is not { } text)
+        if (Optional(name) is not { } text || string.IsNullOrWhiteSpace(text))
         {
             return null;
         }
 
-        List<string> list;
-        try
-        {
-            list = JsonSerializer.Deserialize<List<string>>(text) ?? [];
-        }
-        catch (JsonException)
-        {
-            throw new ApiError(400, "Parameter.Format", $"The format of parameter {name} is invalid. A JSON array of texts is expected.");
-        }
-
-        return list.Count switch
-        {
-            0 => throw new ApiError(400, "Parameter.Minimum", $"The parameter {name} must be greater than or equal to 1."),
-            _ when list.Count > longest => throw new ApiError(400, "Parameter.Maximum", $"The parameter {name} must be less than or equal to {longest}."),
-            _ => [.. list.Distinct(StringComparer.Ordinal)],
-        };
+        var list = Texts(text) ?? throw ParameterError.Format(name, "A JSON array of texts is expected.");
+        return list.Count == 0 ? throw ParameterError.Minimum(name, 1)
+            : list.Count > longest ? throw ParameterError.Maximum(name, longest)
+            : [.. list.Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>A list with one parameter an element (2017-07-05): indices may have gaps and count in numeric order.</summary>
@@ -79,4 +65,16 @@ internal sealed class ApiCall(string action, string version, IReadOnlyDictionary
             .OrderBy(element => element.Index)
             .Select(element => element.Value)
             .Distinct(StringComparer.Ordinal)];
+
+    private static List<string>? Texts(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<List<string?>>(json) is { } texts && !texts.Contains(null) ? [.. texts.OfType<string>()] : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

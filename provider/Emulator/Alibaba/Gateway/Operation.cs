@@ -7,4 +7,5 @@ namespace NumberProvider.Emulator.Alibaba.Gateway;
 /// <param name="Action">The operation's name.</param>
 /// <param name="Changes">Whether it changes the state.</param>
 /// <param name="Run">Does it and gives the members of the answer beside the envelope.</param>
-internal sealed record Operation(string Version, string Action, bool Changes, Func<ApiCall, JsonObject> Run);
+/// <param name="Payload">The object that an answer of this operation holds; null where nothing depends on it.</param>
+internal sealed record Operation(string Version, string Action, bool Changes, Func<ApiCall, JsonObject> Run, string? Payload = null);

@@ -19,15 +19,21 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     public ApiCall Verify(IncomingRequest request)
     {
         var parameters = ReadParameters(request);
-        return request.Header("Authorization") is { } authorization && authorization.StartsWith("ACS3-", StringComparison.Ordinal)
-            ? VerifyAcs3(request, authorization, parameters)
-            : VerifyRpc(request, parameters);
+        return IsAcs3(request) ? VerifyAcs3(request, request.Header("Authorization")!, parameters) : VerifyRpc(request, parameters);
     }
 
-    public static string OperationOf(IncomingRequest request) =>
-        IsAcs3(request)
-            ? request.Header("x-acs-action") ?? "?"
-            : ReadParameters(request).FirstOrDefault(pair => pair.Key == "Action").Value ?? "?";
+    /// <summary>The operation that a request names, before anything is verified.</summary>
+    public static (string Version, string Action) OperationOf(IncomingRequest request)
+    {
+        if (IsAcs3(request))
+        {
+            return (request.Header("x-acs-version") ?? "", request.Header("x-acs-action") ?? "");
+        }
+
+        var parameters = ReadParameters(request);
+        string Value(string name) => parameters.Find(pair => pair.Key == name).Value ?? "";
+        return (Value("Version"), Value("Action"));
+    }
 
     private static bool IsAcs3(IncomingRequest request) => request.Header("Authorization")?.StartsWith("ACS3-", StringComparison.Ordinal) == true;
 
@@ -45,11 +51,11 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     private ApiCall VerifyRpc(IncomingRequest request, List<KeyValuePair<string, string>> parameters)
     {
         var byName = Unique(parameters);
-        string Common(string name) => byName.GetValueOrDefault(name) ?? throw new ApiError(400, $"Missing{name}", $"{name} is mandatory for this action.");
+        string Common(string name) => byName.GetValueOrDefault(name) ?? throw ApiError.Missing(name);
         CheckKey(Common("AccessKeyId"), byName.GetValueOrDefault("SecurityToken"));
         if (Common("SignatureMethod") != "HMAC-SHA1")
         {
-            throw new ApiError(400, "InvalidSignatureMethod", "Specified signature method is not supported.");
+            throw new ApiError(400, "InvalidSignatureMethod", $"Specified signature method is not supported.");
         }
 
         CheckTime(Common("Timestamp"));
@@ -61,23 +67,30 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
 
     private ApiCall VerifyAcs3(IncomingRequest request, string authorization, List<KeyValuePair<string, string>> parameters)
     {
-        var parts = authorization[(authorization.IndexOf(' ') + 1)..].Split(',').Select(part => part.Trim().Split('=', 2))
-            .Where(part => part.Length == 2).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
-        if (!parts.TryGetValue("Credential", out var credential) || !parts.TryGetValue("SignedHeaders", out var list) || !parts.TryGetValue("Signature", out var signature))
+        if (authorization.Split(' ')[0] != Acs3Signature.Algorithm)
         {
-            throw new ApiError(400, "IncompleteSignature", "The Authorization header lacks Credential, SignedHeaders or Signature.");
+            throw new ApiError(400, "InvalidSignatureMethod", $"Specified signature method is not supported.");
         }
 
+        var parts = authorization[(authorization.IndexOf(' ') + 1)..].Split(',').Select(part => part.Trim().Split('=', 2))
+            .Where(part => part.Length == 2).ToLookup(part => part[0], part => part[1], StringComparer.Ordinal);
+        string Part(string name) => parts[name].ToList() is [var only] ? only : throw new ApiError(400, "IncompleteSignature", $"The Authorization header has not one {name}.");
+        var (credential, list, signature) = (Part("Credential"), Part("SignedHeaders"), Part("Signature"));
         CheckKey(credential, request.Header("x-acs-security-token"));
-        string Header(string name) => request.Header(name) ?? throw new ApiError(400, $"Missing{name}", $"{name} is mandatory for this action.");
+        string Header(string name) => request.Header(name) ?? throw ApiError.Missing(name);
         CheckTime(Header("x-acs-date"));
         var bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body));
         var names = list.Split(';');
         var unsigned = AlwaysSigned.Concat(request.Http.Headers.Keys.Select(name => name.ToLowerInvariant()).Where(name => name.StartsWith("x-acs-", StringComparison.Ordinal)))
             .FirstOrDefault(name => !names.Contains(name));
-        if (unsigned is not null || bodyHash != Header("x-acs-content-sha256"))
+        if (unsigned is not null)
         {
-            throw Mismatch(unsigned is null ? "x-acs-content-sha256 does not fit the body" : $"{unsigned} is not signed");
+            throw Mismatch($"{unsigned} is not signed");
+        }
+
+        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length || bodyHash != Header("x-acs-content-sha256"))
+        {
+            throw Mismatch("a header is listed twice, or x-acs-content-sha256 does not fit the body");
         }
 
         var headers = names.ToDictionary(name => name, Header, StringComparer.Ordinal);
@@ -106,12 +119,12 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     {
         if (id != keys.AccessKeyId)
         {
-            throw new ApiError(404, "InvalidAccessKeyId.NotFound", "Specified access key is not found.");
+            throw new ApiError(404, "InvalidAccessKeyId.NotFound", $"Specified access key is not found.");
         }
 
         if (keys.SecurityToken is { } expected && token != expected)
         {
-            throw new ApiError(400, token is null ? "InvalidSecurityToken.MismatchWithAccessKey" : "InvalidSecurityToken.Malformed", "Specified SecurityToken is not valid.");
+            throw new ApiError(400, token is null ? "InvalidSecurityToken.MismatchWithAccessKey" : "InvalidSecurityToken.Malformed", $"Specified SecurityToken is not valid.");
         }
     }
 
@@ -119,12 +132,12 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     {
         if (!DateTimeOffset.TryParseExact(text, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent))
         {
-            throw new ApiError(400, "InvalidTimeStamp.Format", "Specified time stamp or date value is not well formatted.");
+            throw new ApiError(400, "InvalidTimeStamp.Format", $"Specified time stamp or date value is not well formatted.");
         }
 
         if ((time.GetUtcNow() - sent).Duration() > Window)
         {
-            throw new ApiError(400, "InvalidTimeStamp.Expired", "Specified time stamp or date value is expired.");
+            throw new ApiError(400, "InvalidTimeStamp.Expired", $"Specified time stamp or date value is expired.");
         }
     }
 
@@ -140,7 +153,7 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
 
             if (!_nonces.TryAdd(nonce, now))
             {
-                throw new ApiError(400, "SignatureNonceUsed", "Specified signature nonce was used already.");
+                throw new ApiError(400, "SignatureNonceUsed", $"Specified signature nonce was used already.");
             }
         }
     }
