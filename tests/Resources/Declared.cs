@@ -16,7 +16,9 @@ internal sealed class Declared(World world, string type)
 
     public int MaxBatch { get; init; } = 100;
 
-    private ResourceContext Context => world.Context(MaxBatch);
+    public string SigningVariant { get; init; } = "omitEmptyQuery";
+
+    private ResourceContext Context => world.Context(MaxBatch, SigningVariant);
 
     public async Task<PropertyMap> CreateAsync(string program)
     {

@@ -28,9 +28,10 @@ internal sealed class World : IAsyncDisposable
         return world;
     }
 
-    public ResourceContext Context(int maxBatch = 100, CancellationToken cancellationToken = default)
+    public ResourceContext Context(int maxBatch = 100, string signingVariant = "omitEmptyQuery", CancellationToken cancellationToken = default)
     {
-        var arguments = PropertyMap.Of(("requests", PropertyMap.Of(("maxBatch", maxBatch), ("maxRetries", 2))));
+        var arguments = PropertyMap.Of(
+            ("requests", PropertyMap.Of(("maxBatch", maxBatch), ("maxRetries", 2))), ("isales", PropertyMap.Of(("signingVariant", signingVariant))));
         var environment = new Dictionary<string, string?>
         {
             ["NUMBER_ALIBABA_CCC_ENDPOINT"] = _emulator.Url.ToString(),
