@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 
 namespace NumberProvider.Interop.Tests;
 
-/// <summary>Node and the npm packages of the lock file, installed once; a machine without them has a reason to skip.</summary>
+/// <summary>Node and the npm packages of the lock file, installed once for all test classes; a machine without them has a reason to skip.</summary>
 public sealed class NodeClients : IAsyncLifetime
 {
     /// <summary>Set where a skip counts as a failure.</summary>
@@ -13,20 +13,11 @@ public sealed class NodeClients : IAsyncLifetime
     private static readonly string Folder = typeof(NodeClients).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "InteropFolder").Value!;
 
+    private static readonly Lazy<Task<string?>> Hindrance = new(FindHindranceAsync);
+
     private string? _reason;
 
-    public async Task InitializeAsync()
-    {
-        try
-        {
-            await RunAsync("node", ["--version"], TimeSpan.FromSeconds(30));
-            await InstallAsync();
-        }
-        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or TimeoutException)
-        {
-            _reason = $"Node or its packages cannot be had here: {exception.Message}";
-        }
-    }
+    public async Task InitializeAsync() => _reason = await Hindrance.Value;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -40,6 +31,20 @@ public sealed class NodeClients : IAsyncLifetime
 
         Skip.If(_reason is not null, _reason);
         return new NodeClient(Path.Combine(AppContext.BaseDirectory, "clients", script), arguments);
+    }
+
+    private static async Task<string?> FindHindranceAsync()
+    {
+        try
+        {
+            await RunAsync("node", ["--version"], TimeSpan.FromSeconds(30));
+            await InstallAsync();
+            return null;
+        }
+        catch (Exception exception) when (exception is System.ComponentModel.Win32Exception or InvalidOperationException or TimeoutException)
+        {
+            return $"Node or its packages cannot be had here: {exception.Message}";
+        }
     }
 
     private static async Task InstallAsync()
