@@ -8,7 +8,7 @@ internal static class PreviewState
 {
     public static PropertyMap Of(ResourceSpec spec, PropertyMap inputs, PropertyMap olds)
     {
-        var foreseen = spec.WithSecrets(inputs);
+        var foreseen = inputs;
         foreach (var name in spec.Outputs.Select(output => output.Name).Concat(spec.AlwaysThere).Where(name => !inputs.ContainsKey(name)))
         {
             foreseen = foreseen.With(name, olds.GetValueOrDefault(name) ?? PropertyUnknown.Instance);

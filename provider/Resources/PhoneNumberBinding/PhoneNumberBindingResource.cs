@@ -20,9 +20,26 @@ internal sealed class PhoneNumberBindingResource : Resource
             report.Add(PropertyPath.To("usage"), $"must be Inbound for a 400 number: it cannot make calls; got '{usage}'.");
         }
 
+        if (usage is "Inbound" or "Bidirection" && !inputs.ContainsKey("contactFlowId"))
+        {
+            report.Warn(PropertyPath.To("contactFlowId"), "is not given: the number takes calls, and no flow answers them.");
+        }
+
         if (usage == "Outbound" && inputs.ContainsKey("contactFlowId"))
         {
             report.Add(PropertyPath.To("contactFlowId"), "must not be given with the usage Outbound: a flow takes incoming calls only.");
+        }
+    }
+
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var lookups = new CallCenterLookups(query, context);
+        foreach (var instanceId in await lookups.InstanceIdsAsync())
+        {
+            foreach (var number in (await lookups.NumbersAsync(instanceId, pattern: null)).Select(number => number.Number).Order(StringComparer.Ordinal))
+            {
+                yield return new ListedResource($"{instanceId}/{number}", number);
+            }
         }
     }
 
