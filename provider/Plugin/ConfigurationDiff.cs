@@ -35,12 +35,12 @@ internal static class ConfigurationDiff
 
     private static PropertyMap Comparable(PropertyMap inputs) => inputs.Without("__internal").WithoutSecrets();
 
-    // What one side leaves to the environment cannot be compared.
+    // What the environment said in an earlier run is not known, so only the configurations are compared.
     private static bool Moves((string Group, string Name, VendorSystem System) system, ProviderConfiguration old, ProviderConfiguration wanted) =>
         old.Text(system.Group, system.Name) is not null
         && wanted.Text(system.Group, system.Name) is not null
         && !string.Equals(Host(system.System, old), Host(system.System, wanted), StringComparison.OrdinalIgnoreCase);
 
     private static string Host(VendorSystem system, ProviderConfiguration configuration) =>
-        new VendorSettings(configuration, Environment.GetEnvironmentVariable).HostOf(system);
+        new VendorSettings(configuration, _ => null).HostOf(system);
 }

@@ -43,7 +43,7 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
         var mark = Marking(resource.Spec, inputs);
         if (request.Preview)
         {
-            return new CreateResponse { Properties = mark(PreviewState.Of(resource.Spec, inputs, PropertyMap.Empty)).ToStruct() };
+            return new CreateResponse { Properties = mark(PreviewState.Of(resource.Spec, inputs, PropertyMap.Empty, PropertyMap.Empty)).ToStruct() };
         }
 
         var session = connections.SessionOf(call);
@@ -84,7 +84,7 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
         var mark = Marking(resource.Spec, news);
         if (request.Preview)
         {
-            return new UpdateResponse { Properties = mark(PreviewState.Of(resource.Spec, news, olds)).ToStruct() };
+            return new UpdateResponse { Properties = mark(PreviewState.Of(resource.Spec, news, olds, oldInputs)).ToStruct() };
         }
 
         using var operation = Start(call, request.Urn, request.Timeout, mark(news), mark(olds), mark(oldInputs));

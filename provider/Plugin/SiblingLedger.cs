@@ -49,9 +49,9 @@ internal sealed class SiblingLedger : IDisposable
         }
     }
 
-    /// <summary>Whether a living process of the same engine noted this down.</summary>
+    /// <summary>Whether another living process of the same engine noted this down.</summary>
     public bool Has(string made) => _engine is not null && Try(() =>
-        Directory.Exists(Folder) && Directory.EnumerateFiles(Folder, $"{_engine}_*").Where(IsOfLivingProcess).Any(file => File.ReadLines(file).Contains(Hash(made))));
+        Directory.Exists(Folder) && Directory.EnumerateFiles(Folder, $"{_engine}_*").Where(file => file != _own && IsOfLivingProcess(file)).Any(file => File.ReadLines(file).Contains(Hash(made))));
 
     /// <summary>Forgets what this process made.</summary>
     public void Dispose() => Try(() =>

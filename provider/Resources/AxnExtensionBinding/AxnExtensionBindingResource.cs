@@ -37,9 +37,10 @@ internal sealed class AxnExtensionBindingResource : Resource
         }
     }
 
-    // What the vendor chose may be pinned, and a pin taken out, without touching the binding; a callback number cannot be taken away.
+    // What the vendor chose may be pinned, and a pin taken out, without touching the binding, and how it was made is past; a callback number cannot be taken away.
     public override IReadOnlyList<PropertyDifference> Refine(PropertyMap oldState, PropertyMap news, IReadOnlyList<PropertyDifference> differences) =>
         [.. differences
+            .Where(difference => !difference.Path.Equals(PropertyPath.To("orphanProtection")))
             .Where(difference => !ChosenByVendor.Any(name => difference.Path.Equals(PropertyPath.To(name))
                 && (difference.Kind == DifferenceKind.Delete || (news.Text(name) is { } pinned && pinned == oldState.Text(name)))))
             .Select(difference => difference.Kind == DifferenceKind.Delete && difference.Path.Equals(PropertyPath.To("phoneNoB")) ? difference with { Replaces = true } : difference)];

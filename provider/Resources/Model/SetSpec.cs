@@ -33,7 +33,8 @@ public sealed record SetSpec(ValueSpec Element, string? KeyProperty = null, int 
             var element = Checking.Value(Element, path.Then(index), list[index], report);
             if (KeyOf(element) is { } key)
             {
-                var shown = element.ContainsSecrets ? "[secret]" : report.Show(key is PropertyText text ? text.Value : "the same");
+                var isSecret = element.ContainsSecrets || (seen.TryGetValue(key, out var other) && list[other].ContainsSecrets);
+                var shown = isSecret ? "[secret]" : report.Show(key is PropertyText text ? text.Value : "the same");
                 if (!seen.TryAdd(key, index))
                 {
                     report.Add(path.Then(index), $"is there twice: {shown} is element {seen[key]} too.");
