@@ -21,6 +21,7 @@ internal sealed class SiblingLedger : IDisposable
     private readonly Lock _gate = new();
     private readonly string? _engine;
     private readonly string _own;
+    private bool _isOpen;
 
     /// <param name="engineAddress">The address that all processes of one engine are given; null when there is no such engine.</param>
     public SiblingLedger(string? engineAddress)
@@ -42,7 +43,7 @@ internal sealed class SiblingLedger : IDisposable
         {
             Try(() =>
             {
-                CreateFolder();
+                Open();
                 File.AppendAllLines(_own, [Hash(made)]);
                 return true;
             });
@@ -61,6 +62,23 @@ internal sealed class SiblingLedger : IDisposable
     });
 
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    // The first note makes the folder, and sweeps out what processes left that did not end well.
+    private void Open()
+    {
+        if (_isOpen)
+        {
+            return;
+        }
+
+        CreateFolder();
+        foreach (var file in Directory.EnumerateFiles(Folder).Where(file => !IsOfLivingProcess(file)))
+        {
+            File.Delete(file);
+        }
+
+        _isOpen = true;
+    }
 
     private static void CreateFolder()
     {

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
+using NumberProvider.Emulator;
 using NumberProvider.Protocol.Grpc;
+using NumberProvider.Protocol.Rpc;
 using NumberProvider.Protocol.Services;
 using NumberProvider.Testing;
 
@@ -39,6 +42,22 @@ public sealed class ProcessTests
         await using var plugin = await RunningPlugin.StartAsync(emulator: null, "127.0.0.1:1");
         using var kill = Process.Start("kill", [$"-{signal}", plugin.Process.Id.ToString(CultureInfo.InvariantCulture)]);
         (await plugin.EndedAsync()).ExitCode.Should().Be(0);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task The_end_of_the_engine_ends_it_in_the_middle_of_a_call()
+    {
+        await using var emulator = await VendorEmulator.StartAsync(new EmulatorOptions());
+        await using var plugin = await RunningPlugin.StartAsync(emulator, "127.0.0.1:1");
+        using var http = new HttpClient();
+        await http.PostAsJsonAsync(new Uri(emulator.AdministrationUrl, "faults"), new[] { new { operation = "ListPhoneNumbersOfSkillGroup", kind = "Delay", count = 1, value = 8000 } });
+        using var channel = new GrpcChannel(plugin.Address);
+        var reading = new ResourceProviderClient(channel).Read(new ReadRequest { Urn = Urns.Of("SkillGroupNumberSet"), Id = "ccc-demo/sales@ccc-demo" });
+        await Task.Delay(TimeSpan.FromMilliseconds(300));
+        var watch = Stopwatch.StartNew();
+        (await plugin.EndAsync()).ExitCode.Should().Be(0);
+        watch.Elapsed.Should().BeLessThan(TimeSpan.FromSeconds(5), "after that the engine kills it");
+        await ((Func<Task>)(() => reading)).Should().ThrowAsync<RpcException>();
     }
 
     [Fact(Timeout = 60_000)]

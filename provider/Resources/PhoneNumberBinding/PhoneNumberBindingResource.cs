@@ -63,14 +63,15 @@ internal sealed class PhoneNumberBindingResource : Resource
     public override async Task<LiveResource?> ReadAsync(string id, PropertyMap? inputs, PropertyMap? state, ResourceContext context)
     {
         var (instanceId, number) = Split(id);
-        foreach (var apiVersion in Versions(inputs, state, context.Vendors))
+        var known = inputs?.Text("apiVersion") ?? state?.Text("apiVersion");
+        foreach (var apiVersion in Versions(known, context.Vendors))
         {
             if (await Directory(apiVersion, context.Vendors).FindAsync(instanceId, number, context.CancellationToken) is { } live)
             {
                 return new LiveResource(
                     $"{instanceId}/{number}",
                     PhoneNumberBindingState.Outputs(instanceId, live, inputs, apiVersion),
-                    PhoneNumberBindingState.Inputs(instanceId, live, inputs, importedBy: inputs is null && apiVersion != context.Vendors.CccApiVersion ? apiVersion : null));
+                    PhoneNumberBindingState.Inputs(instanceId, live, inputs, importedBy: known is null && apiVersion != context.Vendors.CccApiVersion ? apiVersion : null));
             }
         }
 
@@ -110,12 +111,9 @@ internal sealed class PhoneNumberBindingResource : Resource
         }
     }
 
-    /// <summary>The API versions to look in: the one that is known, or, for an import, the configured one and then the other.</summary>
-    private static IEnumerable<string> Versions(PropertyMap? inputs, PropertyMap? state, VendorClients vendors)
-    {
-        string[] known = (inputs ?? state)?.Text("apiVersion") is { } version ? [version] : [vendors.CccApiVersion];
-        return inputs is null && state is null ? known.Union([ApiVersions.V2020, ApiVersions.V2017]) : known;
-    }
+    /// <summary>The API versions to look in: the one that is known, or the configured one and then the other, where only an ID is given.</summary>
+    private static IEnumerable<string> Versions(string? known, VendorClients vendors) =>
+        known is not null ? [known] : new[] { vendors.CccApiVersion, ApiVersions.V2020, ApiVersions.V2017 }.Distinct();
 
     private static INumberDirectory Directory(string apiVersion, VendorClients vendors) =>
         apiVersion == ApiVersions.V2017 ? new NumberDirectory2017(vendors.Alibaba.Ccc2017) : new NumberDirectory2020(vendors.Alibaba.Ccc2020);

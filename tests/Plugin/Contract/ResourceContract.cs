@@ -230,6 +230,21 @@ public abstract class ResourceContract(PluginFixture plugin) : ContractTest(plug
         }
     }
 
+    /// <summary>Errors pass the engine unmasked, so no secret may be in one.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task A_failure_shows_no_secret()
+    {
+        using var up = await OperateAsync();
+        var program = In("secret", First);
+        await ArmAsync(WriteOperation, "Throttle", count: 5);
+        var failure = (await ((Func<Task>)(() => up.On(Resource).CreateAsync(program))).Should().ThrowAsync<RpcException>()).Which;
+        var said = failure.TryGetDetail<ErrorResourceInitFailed>(out var detail) ? $"{failure.Message} {string.Join(" ", detail.Reasons)}" : failure.Message;
+        foreach (var text in Map(First).Values.OfType<PropertyText>().Where(text => text.Value.Length > 3))
+        {
+            said.Should().NotContain(text.Value);
+        }
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_null_is_as_good_as_nothing()
     {
@@ -239,6 +254,21 @@ public abstract class ResourceContract(PluginFixture plugin) : ContractTest(plug
         await it.CreateAsync(nothing);
         it.Inputs.Values.Should().NotContain(PropertyNull.Instance);
         (await it.DiffAsync(Map(First))).Changes.Should().Be(DiffChanges.DiffNone);
+    }
+
+    /// <summary><c>.get()</c> in a program: what it gives as state may be nothing, or nonsense.</summary>
+    [Fact(Timeout = 60_000)]
+    public async Task It_is_got_with_whatever_the_program_gives()
+    {
+        using var up = await OperateAsync();
+        var it = up.On(Resource);
+        await it.CreateAsync(Map(First));
+        foreach (var given in new[] { PropertyMap.Empty, Map(First), Map(First).Select((_, _) => 7), Map(First).Select((_, _) => new PropertyList(["nonsense", PropertyNull.Instance])) })
+        {
+            var answer = await up.Client.Read(new ReadRequest { Urn = it.Urn, Id = it.Id, Properties = given.ToStruct(), Inputs = given.ToStruct() });
+            answer.Id.Should().Be(it.Id);
+            answer.Properties.ToProperties().Keys.Should().Contain(Names);
+        }
     }
 
     [Fact(Timeout = 60_000)]
