@@ -118,6 +118,13 @@ public sealed class RepetitionTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task An_answer_that_is_far_too_long_is_not_read()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.With(200, "{}", ("Content-Length", "40000000")));
+        await ShouldBeUncertainAsync(() => WriteAsync(vendor.Alibaba()), VendorFailure.UnreadableAnswer);
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task A_write_that_reaches_nobody_is_repeated_and_did_not_happen()
     {
         await using var vendor = await ScriptedVendor.StartAsync();
