@@ -10,11 +10,15 @@ internal static partial class CampaignCallerNumbersSpec
     public const string Abandon = "abandon";
     public const string Fail = "fail";
 
+    public static TextSpec VdnId { get; } = new() { Pattern = VdnIdForm(), Form = "a number from 1 to 9999 in quotes" };
+
+    public static TextSpec CampaignId { get; } = new() { Pattern = CampaignIdForm(), Form = "digits in quotes" };
+
     public static ResourceSpec Spec { get; } = new(
         "CampaignCallerNumbers",
         [
-            new("vdnId", new TextSpec { Pattern = VdnId(), Form = "a number from 1 to 9999 in quotes" }, "The virtual call center (VDN).") { Required = true, Replaces = true },
-            new("campaignId", new TextSpec { Pattern = CampaignId(), Form = "digits in quotes" }, "The campaign.") { Required = true, Replaces = true },
+            new("vdnId", VdnId, "The virtual call center (VDN).") { Required = true, Replaces = true },
+            new("campaignId", CampaignId, "The campaign.") { Required = true, Replaces = true },
             new("callerNumbers", new SetSpec(
                 new ObjectSpec("CallerNumber", "A calling number of a campaign.",
                 [
@@ -35,13 +39,21 @@ internal static partial class CampaignCallerNumbersSpec
                 ],
             }, "What destroying does.") { Default = RetainLast },
         ],
-        []);
+        [])
+    {
+        System = VendorSystem.OutboundCampaigns,
+        ListInputs =
+        [
+            new("vdnId", VdnId, "The virtual call center (VDN).") { Required = true },
+            new("campaignId", CampaignId, "Only this campaign; all campaigns of the VDN by default."),
+        ],
+    };
 
     [GeneratedRegex("^[1-9][0-9]{0,3}$")]
-    private static partial Regex VdnId();
+    private static partial Regex VdnIdForm();
 
     [GeneratedRegex("^[0-9]{1,30}$")]
-    private static partial Regex CampaignId();
+    private static partial Regex CampaignIdForm();
 
     [GeneratedRegex("^[0-9]{1,24}$")]
     private static partial Regex AccessCode();
