@@ -35,6 +35,7 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
         return defaults with
         {
             Timeout = configuration.Whole("requests", "timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
+            TotalTimeout = configuration.Whole("requests", "totalTimeout") is { } total ? TimeSpan.FromSeconds(total) : defaults.TotalTimeout,
             MaxRetries = configuration.Whole("requests", "maxRetries") ?? defaults.MaxRetries,
             RatePerSecond = configuration.Whole("requests", "ratePerSecond"),
             MaxBatch = configuration.Whole("requests", "maxBatch") ?? defaults.MaxBatch,
@@ -51,13 +52,14 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
             _ => throw new MissingCredentialsException("The configuration number:alibaba has only one of accessKeyId and accessKeySecret; it needs both or neither."),
         };
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var credentials = new AlibabaCredentials(key, configuration.Text("alibaba", "profile"), environment, home);
+        var credentials = new AlibabaCredentials(key, configuration.Text("alibaba", "profile"), environment, home, time);
+        var isVpc = configuration.Text("alibaba", "network") == "vpc";
         var region = Setting("regionId", "ALIBABA_CLOUD_REGION_ID") ?? "cn-shanghai";
         return new AlibabaClients(
             new HttpMessageInvoker(VendorHandler.Create()),
             credentials,
-            Endpoints.Ccc(Setting("cccEndpoint", "NUMBER_ALIBABA_CCC_ENDPOINT"), region),
-            Endpoints.Dypls(Setting("dyplsEndpoint", "NUMBER_ALIBABA_DYPLS_ENDPOINT")),
+            Endpoints.Ccc(Setting("cccEndpoint", "NUMBER_ALIBABA_CCC_ENDPOINT"), region, isVpc),
+            Endpoints.Dypls(Setting("dyplsEndpoint", "NUMBER_ALIBABA_DYPLS_ENDPOINT"), isVpc),
             Options(configuration),
             time);
     }
@@ -70,7 +72,7 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
         var endpoint = Needed("endpoint", "NUMBER_ISALES_ENDPOINT");
         return new ISalesClient(
             new HttpMessageInvoker(VendorHandler.Create(Setting("caFile", "NUMBER_ISALES_CA_FILE"))),
-            new Uri(endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"https://{endpoint}"),
+            EndpointAddress.Parse(endpoint, "Huawei CC-iSales"),
             () => new AuthV2Signature(
                 Needed("accessKey", "NUMBER_ISALES_ACCESS_KEY"),
                 Needed("secretKey", "NUMBER_ISALES_SECRET_KEY"),

@@ -31,7 +31,7 @@ internal sealed class PagedReader(OpenApiClient api)
             {
                 items = parts.Count > 0
                     ? await ReadPartsAsync(parts, key, cancellationToken)
-                    : throw Incomplete(list(), $"it has {total} elements, and {Ceiling} can be read", isTransient: false);
+                    : throw Incomplete(list(), $"it has more than {Ceiling} elements, the most that can be read", isTransient: false);
             }
 
             if (items.Count >= total)
@@ -81,6 +81,11 @@ internal sealed class PagedReader(OpenApiClient api)
             if (elements.Count == 0 || (total is null ? elements.Count < PageSize : page * PageSize >= total) || total > Ceiling)
             {
                 return ([.. items.Values], first ?? items.Count);
+            }
+
+            if (page * PageSize >= Ceiling)
+            {
+                return ([], Ceiling + 1);
             }
         }
     }

@@ -1,7 +1,7 @@
 namespace NumberProvider.Emulator.State;
 
-/// <summary>A binding of a real number to a private one with an extension.</summary>
-internal sealed class AxnBinding
+/// <summary>A binding of a real number to a private one.</summary>
+internal sealed class NumberBinding
 {
     public required string SubsId { get; set; }
 
@@ -13,7 +13,11 @@ internal sealed class AxnBinding
 
     public required string PhoneNoX { get; set; }
 
-    public required string Extension { get; set; }
+    /// <summary>The extension; null for the kinds that have none.</summary>
+    public string? Extension { get; set; }
+
+    /// <summary>The group of an AXG binding.</summary>
+    public long? GroupId { get; set; }
 
     public DateTimeOffset Expires { get; set; }
 
@@ -30,7 +34,15 @@ internal sealed class AxnBinding
     /// <summary>What no operation returns, kept for whoever looks at the state.</summary>
     public Dictionary<string, string> WriteOnly { get; set; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether it belongs to another account.</summary>
+    public bool Foreign { get; set; }
+
     public bool Unbound { get; set; }
+
+    public DateTimeOffset? UnboundAt { get; set; }
+
+    /// <summary>How many more reads do not see it yet.</summary>
+    public int UnseenReads { get; set; }
 
     public bool InEffect(DateTimeOffset now) => !Unbound && now < Expires;
 }
