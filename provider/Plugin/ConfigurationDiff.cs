@@ -37,8 +37,9 @@ internal static class ConfigurationDiff
 
     // What the environment said in an earlier run is not known, so only the configurations are compared.
     private static bool Moves((string Group, string Name, VendorSystem System) system, ProviderConfiguration old, ProviderConfiguration wanted) =>
-        old.Text(system.Group, system.Name) is not null
-        && wanted.Text(system.Group, system.Name) is not null
+        old.Text(system.Group, system.Name) is { } was
+        && wanted.Text(system.Group, system.Name) is { } now
+        && was != now
         && !string.Equals(Host(system.System, old), Host(system.System, wanted), StringComparison.OrdinalIgnoreCase);
 
     private static string Host(VendorSystem system, ProviderConfiguration configuration) =>

@@ -42,6 +42,8 @@ public sealed class ConfigurationTests(PluginFixture fixture) : IClassFixture<Pl
     [InlineData("""{"alibaba": {"regionId": "cn-shanghai"}}""", """{"alibaba": {"profile": "night"}}""", "alibaba", false)]
     [InlineData("""{"alibaba": {"regionId": "cn-shanghai", "cccEndpoint": "a.example"}}""", """{"alibaba": {"regionId": "cn-hangzhou", "cccEndpoint": "a.example"}}""", "alibaba", false)]
     [InlineData("""{"alibaba": {"regionId": "cn-beijing", "cccEndpoint": "ccc.aliyuncs.com"}}""", """{"alibaba": {"regionId": "cn-beijing", "cccEndpoint": "https://ccc.aliyuncs.com/"}}""", "alibaba", false)]
+    [InlineData("""{"alibaba": {"regionId": "cn-shanghai", "cccEndpoint": "a.example"}}""", """{"alibaba": {"regionId": "cn-shanghai", "cccEndpoint": "b.example"}}""", "alibaba", false)]
+    [InlineData("""{"alibaba": {"regionId": "cn-shanghai"}}""", """{"alibaba": {"regionId": "cn-shanghai", "network": "vpc"}}""", "alibaba", false)]
     [InlineData("""{"isales": {"endpoint": "https://10.1.1.1:28090"}}""", """{"isales": {"endpoint": "10.1.1.1:28443"}}""", "isales", false)]
     [InlineData("""{"isales": "{\"endpoint\": \"https://10.1.1.1\"}"}""", """{"isales": {"endpoint": "https://10.2.2.2"}}""", "isales", true)]
     public async Task Only_another_system_of_the_vendor_replaces(string old, string wanted, string group, bool replaces)

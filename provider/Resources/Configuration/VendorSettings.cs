@@ -15,6 +15,8 @@ public sealed class VendorSettings(ProviderConfiguration configuration, Func<str
     private static readonly string[] KeySources =
         ["ALIBABA_CLOUD_PROFILE", "ALIBABA_CLOUD_CREDENTIALS_FILE", "ALIBABA_CLOUD_CREDENTIALS_URI", "ALIBABA_CLOUD_ECS_METADATA", "ALIBABA_CLOUD_ROLE_ARN"];
 
+    private const string MachineName = "/sys/class/dmi/id/product_name";
+
     private static readonly string[] ProfileFiles = [".aliyun/config.json", ".alibabacloud/credentials", ".alibabacloud/credentials.ini"];
 
     /// <summary>The host of a vendor's system; empty when nothing says where it is. Another host is another system, another port or scheme is not.</summary>
@@ -66,6 +68,20 @@ public sealed class VendorSettings(ProviderConfiguration configuration, Func<str
             || configuration.Text("alibaba", "profile") is not null
             || (Variable("ALIBABA_CLOUD_ACCESS_KEY_ID") is not null && Variable("ALIBABA_CLOUD_ACCESS_KEY_SECRET") is not null)
             || KeySources.Any(source => Variable(source) is not null)
-            || ProfileFiles.Any(file => File.Exists(Path.Combine(home, file)));
+            || ProfileFiles.Any(file => File.Exists(Path.Combine(home, file)))
+            || IsOnEcs();
+    }
+
+    // An instance may have a role without a word in the environment; asking its metadata service would cost a wait everywhere else.
+    private static bool IsOnEcs()
+    {
+        try
+        {
+            return File.Exists(MachineName) && File.ReadAllText(MachineName).Contains("Alibaba", StringComparison.Ordinal);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }
