@@ -44,7 +44,13 @@ internal sealed class InstanceNumbers2017
             return;
         }
 
+        var writes = Recent.Writes;
         var found = await FindAllAsync(cancellationToken);
+        if (open.Count(item => item.Value.IsRefresh) > 1)
+        {
+            Recent.Keep(writes, "", found.Values);
+        }
+
         foreach (var item in open)
         {
             item.Complete(found.GetValueOrDefault(item.Value.Number));
@@ -53,7 +59,6 @@ internal sealed class InstanceNumbers2017
 
     private async Task<IReadOnlyDictionary<string, CccNumber>> FindAllAsync(CancellationToken cancellationToken)
     {
-        var writes = Recent.Writes;
         IReadOnlyList<CccNumber> numbers = [];
         try
         {
@@ -64,9 +69,7 @@ internal sealed class InstanceNumbers2017
             // Then none of its numbers is there.
         }
 
-        var byNumber = numbers.DistinctBy(number => number.Number, StringComparer.Ordinal).ToDictionary(number => number.Number, StringComparer.Ordinal);
-        Recent.Keep(writes, "", byNumber.Values);
-        return byNumber;
+        return numbers.DistinctBy(number => number.Number, StringComparer.Ordinal).ToDictionary(number => number.Number, StringComparer.Ordinal);
     }
 
     private async Task AddAsync(IReadOnlyList<BatchItem<Addition, string?>> batch, CancellationToken cancellationToken)

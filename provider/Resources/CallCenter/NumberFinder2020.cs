@@ -78,11 +78,12 @@ internal sealed class NumberFinder2020(Ccc2020Client client, string instanceId, 
         var writes = recent.Writes;
         var worth = isRefresh ? pages + recent.Calls : pages;
         var listing = await client.ListPhoneNumbersUpToAsync(instanceId, prefix, worth * PageSize, cancellationToken);
-        if (isRefresh)
+        if (!isRefresh)
         {
-            recent.Spend(1 + ((listing?.Count ?? 0) / PageSize));
+            return listing;
         }
 
+        recent.Spend(1 + ((listing?.Count ?? 0) / PageSize));
         if (listing is not null)
         {
             recent.Keep(writes, prefix, listing.Where(number => number.Number.StartsWith(prefix, StringComparison.Ordinal)));
