@@ -13,7 +13,14 @@ internal sealed class NumberBinder(string apiVersion, string owner, ResourceCont
     private readonly CallCenterSession _session = CallCenterSession.Of(context);
     private readonly INumberDirectory _directory = CallCenterSession.Of(context).Numbers(apiVersion);
 
-    /// <summary>Looks for a number to refresh what is known of it.</summary>
+    /// <summary>Looks for one of many numbers that are looked for at once.</summary>
+    public async Task<CccNumber?> FindAsync(string instanceId, string number)
+    {
+        using var caller = _session.InFlight.Enter();
+        return await _directory.FindAsync(instanceId, number, context.CancellationToken);
+    }
+
+    /// <summary>Looks for a number to refresh what is known of it; a listing made for another refresh a little earlier will do.</summary>
     public async Task<CccNumber?> ReadAsync(string instanceId, string number)
     {
         using var caller = _session.InFlight.Enter();
