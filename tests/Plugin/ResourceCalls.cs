@@ -79,7 +79,7 @@ internal sealed class ResourceCalls(ResourceProviderClient client, string resour
         return answer;
     }
 
-    public Task<ReadResponse> ImportAsync() => client.Read(new ReadRequest { Urn = Urn, Id = Id });
+    public Task<ReadResponse> ImportAsync(string suffix = "") => client.Read(new ReadRequest { Urn = Urn, Id = Id + suffix });
 
     public Task DeleteAsync() => client.Delete(new DeleteRequest { Urn = Urn, Id = Id, Properties = State.ToStruct(), OldInputs = Inputs.ToStruct() });
 }

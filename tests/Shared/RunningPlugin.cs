@@ -10,8 +10,11 @@ internal sealed class RunningPlugin : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
-    private static readonly string Executable = typeof(RunningPlugin).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == "PluginExecutable").Value! + (OperatingSystem.IsWindows() ? ".exe" : "");
+    // NUMBER_TEST_PLUGIN names another executable, to put a packaged plugin to the same tests.
+    private static readonly string Executable = Environment.GetEnvironmentVariable("NUMBER_TEST_PLUGIN") is { Length: > 0 } packaged
+        ? packaged
+        : typeof(RunningPlugin).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "PluginExecutable").Value! + (OperatingSystem.IsWindows() ? ".exe" : "");
 
     private RunningPlugin(Process process, int port) => (Process, Port) = (process, port);
 

@@ -20,7 +20,7 @@ public sealed record ResourceSpec(string Name, IReadOnlyList<PropertySpec> Input
     /// <summary>The vendor's system that holds the resource.</summary>
     public VendorSystem System { get; init; } = VendorSystem.CallCenter;
 
-    /// <summary>What narrows a listing down; the properties are inputs of the resource.</summary>
+    /// <summary>What narrows a listing down; empty where the vendor cannot list such resources.</summary>
     public IReadOnlyList<PropertySpec> ListInputs { get; init; } = [];
 
     /// <summary>Marks as secret what is secret by declaration.</summary>

@@ -84,7 +84,18 @@ public static class PackageSchema
         ["required"] = Required(properties.Where(property => property.Required)),
     };
 
-    private static JsonObject Resource(ResourceSpec spec, IDictionary<string, JsonNode?> types) => new()
+    private static JsonObject Resource(ResourceSpec spec, IDictionary<string, JsonNode?> types)
+    {
+        var schema = Lasting(spec, types);
+        if (spec.ListInputs.Count > 0)
+        {
+            schema["listInputs"] = Object(spec.ListInputs, types, withFlags: false);
+        }
+
+        return schema;
+    }
+
+    private static JsonObject Lasting(ResourceSpec spec, IDictionary<string, JsonNode?> types) => new()
     {
         ["description"] = spec.Documentation,
         ["inputProperties"] = Properties(spec.Inputs, types, withFlags: true),
@@ -93,7 +104,6 @@ public static class PackageSchema
         ["required"] = Required(spec.Inputs.Concat(spec.Outputs)
             .Where(property => property.Required || property.Default is not null || spec.AlwaysThere.Contains(property.Name))),
         ["stateInputs"] = new JsonObject { ["type"] = "object", ["properties"] = Properties([.. spec.Inputs, .. spec.Outputs], types, withFlags: false) },
-        ["listInputs"] = Object(spec.ListInputs, types, withFlags: false),
     };
 
     private static JsonArray Required(IEnumerable<PropertySpec> properties) => [.. properties.Select(property => (JsonNode?)property.Name)];

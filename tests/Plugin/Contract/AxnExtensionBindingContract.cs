@@ -16,7 +16,7 @@ public class AxnExtensionBindingContract(PluginFixture plugin) : ReplacementCont
 
     public override string Nowhere => "FC100000000000001/17050000002/4242";
 
-    public override string Query => """{"poolKey": "FC100000000000001", "phoneNoX": "17050000001"}""";
+    public override string? Query => """{"poolKey": "FC100000000000001", "phoneNoX": "17050000001"}""";
 
     public override string WriteOperation => "BindAxnExtension";
 

@@ -18,7 +18,7 @@ public sealed class CampaignCallerNumbersContract(PluginFixture plugin) : Replac
 
     public override string Nowhere => "170/999";
 
-    public override string Query => """{"vdnId": "170"}""";
+    public override string? Query => """{"vdnId": "170"}""";
 
     public override string WriteOperation => "AddCallingNumbers";
 

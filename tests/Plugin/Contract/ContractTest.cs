@@ -33,8 +33,11 @@ public abstract class ContractTest(PluginFixture plugin) : IClassFixture<PluginF
     /// <summary>An ID of something that does not exist.</summary>
     public abstract string Nowhere { get; }
 
-    /// <summary>What a listing is narrowed down by.</summary>
-    public abstract string Query { get; }
+    /// <summary>What a listing is narrowed down by; null where the vendor cannot list such resources.</summary>
+    public abstract string? Query { get; }
+
+    /// <summary>What an import needs beyond the ID; empty for nothing.</summary>
+    public virtual string ImportSuffix => "";
 
     /// <summary>The vendor's operation that makes it.</summary>
     public abstract string WriteOperation { get; }

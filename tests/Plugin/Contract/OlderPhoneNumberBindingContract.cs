@@ -11,7 +11,7 @@ public class OlderPhoneNumberBindingContract(PluginFixture plugin) : PhoneNumber
 
     public override string[] Optional => ["skillGroupIds"];
 
-    public override string Query => """{"instanceId": "d278629c-c687-4aa3-b044-4fe9b012e7ef", "apiVersion": "2017-07-05"}""";
+    public override string? Query => """{"instanceId": "d278629c-c687-4aa3-b044-4fe9b012e7ef", "apiVersion": "2017-07-05"}""";
 
     public override string WriteOperation => "AddBulkPhoneNumbers";
 

@@ -16,7 +16,7 @@ public class PhoneNumberBindingContract(PluginFixture plugin) : ReplacementContr
 
     public override string Nowhere => "ccc-demo/02199999999";
 
-    public override string Query => """{"instanceId": "ccc-demo"}""";
+    public override string? Query => """{"instanceId": "ccc-demo"}""";
 
     public override string WriteOperation => "AddPhoneNumbers";
 

@@ -58,7 +58,14 @@ public abstract class ResourceContract(PluginFixture plugin) : ContractTest(plug
         using var up = await OperateAsync();
         var it = up.On(Resource);
         await it.CreateAsync(Map(First));
-        var listed = await up.Client.List(new ListRequest { Token = $"number:index:{Resource}", Query = Map(Query).ToStruct() }).ToListAsync();
+        var listing = () => up.Client.List(new ListRequest { Token = $"number:index:{Resource}", Query = Map(Query ?? "{}").ToStruct() }).ToListAsync().AsTask();
+        if (Query is null)
+        {
+            await listing.Should().ThrowAsync<RpcException>().WithMessage("*cannot be listed*");
+            return;
+        }
+
+        var listed = await listing();
         listed.Should().OnlyContain(entry => entry.ResponseCase == ListResponse.ResponseOneofCase.Result);
         listed.Select(entry => entry.Result.Id).Should().Contain(it.Id).And.OnlyHaveUniqueItems();
         listed.Should().OnlyContain(entry => entry.Result.Name.Length > 0);
@@ -155,7 +162,7 @@ public abstract class ResourceContract(PluginFixture plugin) : ContractTest(plug
 
         using var import = await OperateAsync();
         var found = it.In(import);
-        var answer = await found.ImportAsync();
+        var answer = await found.ImportAsync(ImportSuffix);
         answer.Id.Should().Be(it.Id);
         answer.Inputs.Should().NotBeNull();
         var inputs = answer.Inputs.ToProperties();
@@ -265,7 +272,7 @@ public abstract class ResourceContract(PluginFixture plugin) : ContractTest(plug
         await it.CreateAsync(Map(First));
         foreach (var given in new[] { PropertyMap.Empty, Map(First), Map(First).Select((_, _) => 7), Map(First).Select((_, _) => new PropertyList(["nonsense", PropertyNull.Instance])) })
         {
-            var answer = await up.Client.Read(new ReadRequest { Urn = it.Urn, Id = it.Id, Properties = given.ToStruct(), Inputs = given.ToStruct() });
+            var answer = await up.Client.Read(new ReadRequest { Urn = it.Urn, Id = it.Id + ImportSuffix, Properties = given.ToStruct(), Inputs = given.ToStruct() });
             answer.Id.Should().Be(it.Id);
             answer.Properties.ToProperties().Keys.Should().Contain(Names);
         }

@@ -18,7 +18,7 @@ public sealed class SkillGroupNumberSetContract(PluginFixture plugin) : Replacem
 
     public override string Nowhere => "ccc-other/nobody@ccc-other";
 
-    public override string Query => """{"instanceId": "ccc-other"}""";
+    public override string? Query => """{"instanceId": "ccc-other"}""";
 
     public override string WriteOperation => "AddNumbersToSkillGroup";
 

@@ -78,7 +78,7 @@ internal static partial class SchemaRules
         .Concat(Properties($"{resource.Key} inputs", resource.Value!["inputProperties"], schema, ["pulumi"]))
         .Concat(Properties($"{resource.Key} outputs", resource.Value["properties"], schema, ["pulumi", "urn", "id"]))
         .Concat(Object($"{resource.Key} state", resource.Value["stateInputs"], schema, ["id", "pulumi"]))
-        .Concat(Object($"{resource.Key} list", resource.Value["listInputs"], schema, []))
+        .Concat(resource.Value["listInputs"] is { } query ? Object($"{resource.Key} list", query, schema, []) : [])
         .Concat(Named($"{resource.Key} outputs", resource.Value["required"], resource.Value["properties"]))
         .Concat(Named($"{resource.Key} inputs", resource.Value["requiredInputs"], resource.Value["inputProperties"]))
         .Concat(Members(resource.Value["inputProperties"]).Where(input => !SameType(input.Value, resource.Value["properties"]?[input.Key])).Select(input => $"{resource.Key}: the input {input.Key} is no output of the same type")));
