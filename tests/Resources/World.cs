@@ -4,6 +4,7 @@ using NumberProvider.Emulator;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
 using NumberProvider.Resources.Model;
+using NumberProvider.Testing;
 
 namespace NumberProvider.Resources.Tests;
 
@@ -27,6 +28,9 @@ internal sealed class World : IAsyncDisposable
 
         return world;
     }
+
+    /// <summary>An account with many numbers (<see cref="LargeSeed"/>).</summary>
+    public static async Task<World> StartLargeAsync(int unassigned, int bound = 0) => new(await LargeSeed.StartAsync(unassigned, bound));
 
     public ResourceContext Context(int maxBatch = 100, string signingVariant = "omitEmptyQuery", CancellationToken cancellationToken = default)
     {

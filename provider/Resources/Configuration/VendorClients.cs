@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba;
 using NumberProvider.Vendors.Alibaba.Credentials;
@@ -16,6 +17,8 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
     private readonly Lazy<AlibabaClients> _alibaba = new(() => NewAlibaba(configuration, environment, time));
     private readonly Lazy<ISalesClient> _isales = new(() => NewISales(configuration, environment, time));
 
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _shared = new();
+
     /// <summary>Alibaba's products.</summary>
     public AlibabaClients Alibaba => _alibaba.Value;
 
@@ -28,6 +31,10 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
 
     /// <summary>The most numbers in one call.</summary>
     public int MaxBatch => Options(configuration).MaxBatch;
+
+    /// <summary>Something that all calls under this configuration share: made once for each type.</summary>
+    internal T Shared<T>(Func<VendorClients, T> make) where T : class =>
+        (T)_shared.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
 
     private static RequestsOptions Options(ProviderConfiguration configuration)
     {

@@ -141,13 +141,11 @@ internal sealed class SkillGroupNumberSetResource : Resource
             }
         }
 
-        public Task AddAsync(IReadOnlyList<string> numbers) => Batches.SendAsync(
-            numbers.Order(StringComparer.Ordinal), Context.Vendors.MaxBatch, CccErrors.IsTooMany,
-            part => Client.AddNumbersToSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
+        public Task AddAsync(IReadOnlyList<string> numbers) =>
+            WriteAsync(numbers, part => Client.AddNumbersToSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
 
-        public Task RemoveAsync(IReadOnlyList<string> numbers) => Batches.SendAsync(
-            numbers.Order(StringComparer.Ordinal), Context.Vendors.MaxBatch, CccErrors.IsTooMany,
-            part => Client.RemovePhoneNumbersFromSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
+        public Task RemoveAsync(IReadOnlyList<string> numbers) =>
+            WriteAsync(numbers, part => Client.RemovePhoneNumbersFromSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
 
         /// <summary>A failure in words; where numbers are missing in the instance it names them, since the vendor names one at most.</summary>
         public async Task<string> ExplainAsync(VendorException exception, IReadOnlyList<string> wanted)
@@ -161,16 +159,13 @@ internal sealed class SkillGroupNumberSetResource : Resource
             return $"The instance {InstanceId} does not have {string.Join(", ", wanted.Except(bound))}; bind these numbers first ({exception.Message}).";
         }
 
-        private async Task<HashSet<string>?> ListAsync(CancellationToken cancellationToken)
+        private async Task<HashSet<string>?> ListAsync(CancellationToken cancellationToken) =>
+            await CallCenterSession.Of(Context).Groups.ReadAsync((InstanceId, SkillGroupId), cancellationToken) is { } numbers ? [.. numbers] : null;
+
+        private async Task WriteAsync(IReadOnlyList<string> numbers, Func<IReadOnlyList<string>, Task> send)
         {
-            try
-            {
-                return [.. (await Client.ListPhoneNumbersOfSkillGroupAsync(InstanceId, SkillGroupId, cancellationToken)).Select(number => number.Number)];
-            }
-            catch (VendorException exception) when (CccErrors.IsMissingInstance(exception) || CccErrors.IsMissingSkillGroup(exception))
-            {
-                return null;
-            }
+            using var change = CallCenterSession.Of(Context).Numbers(ApiVersions.V2020).Change(InstanceId);
+            await Batches.SendAsync(numbers.Order(StringComparer.Ordinal), Context.Vendors.MaxBatch, CccErrors.IsTooMany, send);
         }
     }
 }
