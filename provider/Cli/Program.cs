@@ -8,9 +8,9 @@ using NumberProvider.Engine.State;
 
 var root = new RootCommand("Telephone numbers of call centers as code.")
 {
-    StackOptions.Stack, StackOptions.Directory,
+    StackOptions.Stack, StackOptions.Directory, StackOptions.NonInteractive,
     OperationCommand.Preview(), OperationCommand.Up(), OperationCommand.Refresh(), OperationCommand.Destroy(), OperationCommand.Drift(),
-    StackCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
+    ImportCommand.New(), StackCommand.New(), StateCommand.New(), CancelCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
 };
 try
 {

@@ -59,7 +59,7 @@ internal sealed class OperationReport
             }
         }
 
-        foreach (var line in DiagnosticLines().Concat(started.Kind == OperationKind.Refresh ? [] : OutputLines(finished)))
+        foreach (var line in DiagnosticLines().Concat(started.Kind is OperationKind.Refresh or OperationKind.Import ? [] : OutputLines(finished)))
         {
             yield return line;
         }
