@@ -38,8 +38,6 @@ internal sealed class OperationCommand
 
     public static Command Destroy() => New("destroy", "Removes everything that the stack has made.", operation => operation.ChangeAsync(OperationKind.Destroy));
 
-    public static Command Drift() => New("drift", "Compares the stack's state with the vendors and changes nothing. Ends with 7 when they differ.", operation => operation.DriftAsync());
-
     private static Command New(string name, string description, Func<OperationCommand, Task<int>> run)
     {
         var command = new Command(name, description)
@@ -83,13 +81,6 @@ internal sealed class OperationCommand
         var (result, report) = await RunAsync(OperationKind.Update, isPreview: true, start, store: null);
         Print(report);
         return ExitCode(result);
-    }
-
-    private async Task<int> DriftAsync()
-    {
-        var (result, report) = await RunAsync(OperationKind.Refresh, isPreview: true, Load(), store: null);
-        Print(report);
-        return result.Result != OperationResult.Succeeded ? ExitCode(result) : result.HasChanges ? ExitCodes.UnexpectedChanges : ExitCodes.Success;
     }
 
     private async Task<int> ChangeAsync(OperationKind kind)
