@@ -19,6 +19,6 @@ internal sealed record DriftSince(DateTimeOffset Time, IReadOnlyList<SinceEntry>
     private static List<SinceEntry> Entries(DriftReport report) =>
         [.. report.Resources.SelectMany(resource => resource.Findings.Select(finding => new SinceEntry(resource.Urn, resource.Name, Stable(finding))))];
 
-    // Reasons may hold what differs each time, such as the identifier of a request.
-    private static DriftFinding Stable(DriftFinding finding) => finding.Kind == DriftState.Unknown ? finding with { Reason = null } : finding;
+    /// <summary>A finding without what may differ each time, such as the identifier of a request in a reason.</summary>
+    public static DriftFinding Stable(DriftFinding finding) => finding.Kind == DriftState.Unknown ? finding with { Reason = null } : finding;
 }

@@ -45,7 +45,7 @@ internal sealed class ResourceComparison(ResourceState recorded, SourceLocation?
     {
         var live = step.New!;
         var hidden = Hidden(live).ToList();
-        if (hidden.Exists(finding => finding.Number is null && HidesAll(live)))
+        if (hidden.Count > 0 && HidesAll(live))
         {
             return Result(hidden, live, DriftState.Unknown, said);
         }
@@ -164,12 +164,13 @@ internal sealed class ResourceComparison(ResourceState recorded, SourceLocation?
         }
 
         var (olds, news) = (ResourceNumbers.Items(recorded.Inputs.GetValueOrDefault(list)), ResourceNumbers.Items(live?.Inputs.GetValueOrDefault(list)));
+        var changed = findings.Where(finding => finding.Kind == DriftState.Changed).Select(finding => finding.Number).ToHashSet(StringComparer.Ordinal);
         foreach (var number in olds.Keys.Union(news.Keys))
         {
             var standing = live is null || state == DriftState.Unknown && !findings.Any(finding => finding.Property == "callerNumbers[*].priority") ? state
                 : !news.ContainsKey(number) ? DriftState.Missing
                 : !olds.ContainsKey(number) ? DriftState.Foreign
-                : findings.Any(finding => finding.Number == number && finding.Kind == DriftState.Changed) ? DriftState.Changed
+                : changed.Contains(number) ? DriftState.Changed
                 : DriftState.InSync;
             yield return new NumberEntry(number, standing, ResourceNumbers.Details((news.GetValueOrDefault(number) ?? olds.GetValueOrDefault(number))!));
         }

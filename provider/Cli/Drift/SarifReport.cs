@@ -26,9 +26,9 @@ internal static class SarifReport
 
     public static string Write(DriftReport report)
     {
-        var earlier = report.Since?.Appeared.Select(entry => (entry.Urn, entry.Finding)).ToHashSet();
+        var appeared = report.Since?.Appeared.Select(entry => (entry.Urn, entry.Finding)).ToHashSet();
         var results = report.Resources.SelectMany(resource => resource.Findings.Select(finding => Result(
-                resource.Urn, resource.Name, resource.Source, finding, earlier is null ? null : earlier.Any(entry => entry.Urn == resource.Urn && IsSame(entry.Finding, finding)) ? "new" : "unchanged")))
+                resource.Urn, resource.Name, resource.Source, finding, appeared is null ? null : appeared.Contains((resource.Urn, DriftSince.Stable(finding))) ? "new" : "unchanged")))
             .Concat(report.Since?.Resolved.Select(entry => Result(entry.Urn, entry.Name, source: null, entry.Finding, "absent")) ?? []);
         return new JsonObject
         {
@@ -96,8 +96,6 @@ internal static class SarifReport
 
         return result;
     }
-
-    private static bool IsSame(DriftFinding earlier, DriftFinding finding) => earlier == (finding.Kind == DriftState.Unknown ? finding with { Reason = null } : finding);
 
     private static string Id(DriftState kind) => TextReport.Word(kind);
 

@@ -19,6 +19,7 @@ public sealed class DriftPageTests(DriftedDemo demo, Chromium chromium) : IClass
         groups.Should().BeEquivalentTo("170/146", "ccc-demo/sales@ccc-demo", "ccc-demo/support@ccc-demo", "ccc-demo/vip@ccc-demo");
         var text = await page.EvaluateExpressionAsync<string>("document.body.innerText");
         text.Should().Contain("What changed since").And.Contain("resolved: sales1").And.Contain("What cannot be known").And.Contain("5 of 34 resources drifted");
+        (await page.EvaluateExpressionAsync<bool>("document.querySelector('.scroll').scrollWidth > document.querySelector('.scroll').clientWidth")).Should().BeFalse("a laptop shows the whole table");
         await page.ScreenshotAsync(demo.PathOf("out/drift.png"), new ScreenshotOptions { FullPage = true });
         new FileInfo(demo.PathOf("out/drift.png")).Length.Should().BeGreaterThan(20_000);
     }

@@ -64,7 +64,7 @@ public sealed class DriftTests(DemoStack demo) : IClassFixture<DemoStack>
         project.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
         await project.StartEmulatorAsync();
         project.Environment["NUMBER_ISALES_ENDPOINT"] = "http://127.0.0.1:1";
-        var drift = await project.RunAsync("drift");
+        var drift = await project.RunAsync("drift", "--parallel", "1");
         drift.ExitCode.Should().Be(7);
         drift.Output.Should().Contain("usage: Bidirection => Inbound").And.Contain("renewalCallers: cannot be known: ").And.Contain("Unreachable");
         drift.Summary.Should().Be("1 of 34 resources drifted (1 changed), 1 cannot be known, 32 in sync.");
