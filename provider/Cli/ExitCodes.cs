@@ -1,6 +1,6 @@
 namespace NumberProvider.Cli;
 
-/// <summary>What the command line ends with. The numbers are Pulumi's, save the last, and do not change.</summary>
+/// <summary>What the command line ends with. The numbers are Pulumi's up to 9, and do not change.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 9.5.</remarks>
 public static class ExitCodes
 {
@@ -22,6 +22,6 @@ public static class ExitCodes
     /// <summary>The user broke off twice.</summary>
     public const int Aborted = 8;
 
-    /// <summary>No drift was found, but not everything can be known. (9 is Pulumi's for a time that ran out.)</summary>
-    public const int CannotBeKnown = 10;
+    /// <summary>No drift was found, but not everything can be known. Ours, not Pulumi's.</summary>
+    public const int CannotBeKnown = 11;
 }

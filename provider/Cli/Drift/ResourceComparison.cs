@@ -51,44 +51,24 @@ internal sealed class ResourceComparison(ResourceState recorded, SourceLocation?
         }
 
         var roots = step.Changes.Keys.Select(path => (string)PropertyPath.Parse(path).Segments[0]).Distinct(StringComparer.Ordinal);
-        List<DriftFinding> findings = [.. roots.SelectMany(name => Differences(name, recorded.Inputs.GetValueOrDefault(name), live.Inputs.GetValueOrDefault(name))), .. Expiring(live), .. hidden];
+        List<DriftFinding> findings = [.. roots.SelectMany(name => Differences(name, live)), .. Expiring(live), .. hidden];
         var state = findings.Exists(finding => finding.Kind is DriftState.Missing or DriftState.Foreign or DriftState.Changed) ? DriftState.Changed
             : findings.Count > 0 ? findings[0].Kind
             : DriftState.InSync;
         return Result(findings, live, state, said);
     }
 
-    private IEnumerable<DriftFinding> Differences(string name, PropertyValue? old, PropertyValue? live)
+    private IEnumerable<DriftFinding> Differences(string name, ResourceState live)
     {
-        var isSecret = old?.ContainsSecrets == true || live?.ContainsSecrets == true;
-        if (name != ResourceNumbers.ListOf(recorded.Type))
+        if (name == ResourceNumbers.ListOf(recorded.Type))
         {
-            yield return new DriftFinding(DriftState.Changed, name, ResourceNumbers.Single(recorded.Type, recorded.Outputs), Show(old), Show(live), Reason: null);
-            yield break;
+            return new NumberListComparison(name, recorded, live).Findings();
         }
 
-        var (olds, news) = (ResourceNumbers.Items(old), ResourceNumbers.Items(live));
-        foreach (var (number, item) in olds)
-        {
-            if (!news.TryGetValue(number, out var found))
-            {
-                yield return new DriftFinding(DriftState.Missing, name, number, ValueText.Of(item), Actual: null, Reason: null);
-            }
-            else if (item is PropertyMap was && found is PropertyMap has)
-            {
-                foreach (var member in was.Keys.Union(has.Keys).Where(key => !Equals(was.GetValueOrDefault(key), has.GetValueOrDefault(key))))
-                {
-                    yield return new DriftFinding(DriftState.Changed, member, number, Show(was.GetValueOrDefault(member)), Show(has.GetValueOrDefault(member)), Reason: null);
-                }
-            }
-        }
-
-        foreach (var (number, item) in news.Where(entry => !olds.ContainsKey(entry.Key)))
-        {
-            yield return new DriftFinding(DriftState.Foreign, name, number, Expected: null, ValueText.Of(item), Reason: null);
-        }
-
+        var (old, found) = (recorded.Inputs.GetValueOrDefault(name), live.Inputs.GetValueOrDefault(name));
+        var isSecret = old?.ContainsSecrets == true || found?.ContainsSecrets == true;
         string? Show(PropertyValue? value) => value is null ? null : isSecret ? "[secret]" : ValueText.Of(value);
+        return [new DriftFinding(DriftState.Changed, name, ResourceNumbers.Single(recorded.Type, recorded.Outputs), Show(old), Show(found), Reason: null)];
     }
 
     private IEnumerable<DriftFinding> Expiring(ResourceState live)
@@ -168,9 +148,9 @@ internal sealed class ResourceComparison(ResourceState recorded, SourceLocation?
         foreach (var number in olds.Keys.Union(news.Keys))
         {
             var standing = live is null || state == DriftState.Unknown && !findings.Any(finding => finding.Property == "callerNumbers[*].priority") ? state
+                : changed.Contains(number) ? DriftState.Changed
                 : !news.ContainsKey(number) ? DriftState.Missing
                 : !olds.ContainsKey(number) ? DriftState.Foreign
-                : changed.Contains(number) ? DriftState.Changed
                 : DriftState.InSync;
             yield return new NumberEntry(number, standing, ResourceNumbers.Details((news.GetValueOrDefault(number) ?? olds.GetValueOrDefault(number))!));
         }

@@ -7,6 +7,7 @@ namespace NumberProvider.Cli.Drift;
 internal static class ResourceNumbers
 {
     public const string Binding = "number:index:PhoneNumberBinding";
+    public const string BindingSet = "number:index:PhoneNumberBindingSet";
     public const string Group = "number:index:SkillGroupNumberSet";
     public const string Campaign = "number:index:CampaignCallerNumbers";
     public const string Extension = "number:index:AxnExtensionBinding";
@@ -14,6 +15,7 @@ internal static class ResourceNumbers
     /// <summary>The property that is a list of numbers; null when there is none.</summary>
     public static string? ListOf(string type) => type switch
     {
+        BindingSet => "phoneNumbers",
         Group => "numbers",
         Campaign => "callerNumbers",
         _ => null,
@@ -25,6 +27,10 @@ internal static class ResourceNumbers
     /// <summary>The items of a list by the number that tells them apart.</summary>
     public static IReadOnlyDictionary<string, PropertyValue> Items(PropertyValue? list) =>
         list?.Revealed is PropertyList items ? ChangeLines.Index(items) : new Dictionary<string, PropertyValue>();
+
+    /// <summary>Numbers that a set has on other terms than its own, which its list therefore lacks.</summary>
+    public static IReadOnlyDictionary<string, PropertyMap> Deviating(PropertyMap outputs) =>
+        (outputs.GetValueOrDefault("deviatingNumbers")?.As<PropertyList>() ?? []).OfType<PropertyMap>().Where(terms => terms.ContainsKey("phoneNumber")).ToDictionary(terms => terms.Text("phoneNumber")!);
 
     /// <summary>The one number of a resource that is about one; null for the others.</summary>
     public static string? Single(string type, PropertyMap outputs) => type switch

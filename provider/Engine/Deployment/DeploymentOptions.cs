@@ -14,7 +14,7 @@ public sealed record DeploymentOptions
     /// <summary>URNs, with <c>*</c> and <c>**</c>, of the resources that the operation may touch; empty for all.</summary>
     public ImmutableArray<string> Targets { get; init; } = [];
 
-    /// <summary>Whether what does not depend on a failed resource goes on.</summary>
+    /// <summary>Whether what does not depend on a failed step goes on.</summary>
     public bool ContinueOnError { get; init; }
 
     /// <summary>Fires when the user breaks off for the second time: running calls are given up.</summary>

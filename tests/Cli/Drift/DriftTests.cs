@@ -79,7 +79,7 @@ public sealed class DriftTests(DemoStack demo) : IClassFixture<DemoStack>
         await project.StartEmulatorAsync();
         project.Environment["ALIBABA_CLOUD_ACCESS_KEY_SECRET"] = "of-somebody-else";
         var drift = await project.RunAsync("drift");
-        drift.ExitCode.Should().Be(10);
+        drift.ExitCode.Should().Be(11);
         drift.Output.Should().Contain("SignatureDoesNotMatch").And.NotContain("missing");
         drift.Summary.Should().Be("No drift in what could be read, 33 cannot be known, 1 in sync.");
         await project.StopEmulatorAsync();
@@ -93,7 +93,7 @@ public sealed class DriftTests(DemoStack demo) : IClassFixture<DemoStack>
     {
         using var project = demo.Copy(vendors => vendors.Switch("isales.callerNoShape", shape));
         var drift = await project.RunAsync("drift", "--emulator");
-        drift.ExitCode.Should().Be(10, drift.Output);
+        drift.ExitCode.Should().Be(11, drift.Output);
         drift.Output.Should().Contain($"renewalCallers: {reason}").And.NotContain("drifted");
     }
 
@@ -154,7 +154,7 @@ public sealed class DriftTests(DemoStack demo) : IClassFixture<DemoStack>
             latest["pending_operations"] = new JsonArray(new JsonObject { ["resource"] = hotline, ["type"] = "creating" });
         });
         var drift = await project.RunAsync("drift", "--emulator");
-        drift.ExitCode.Should().Be(10, drift.Output + drift.Error);
+        drift.ExitCode.Should().Be(11, drift.Output + drift.Error);
         drift.Output.Should().Contain("PhoneNumberBinding hotline: an operation was cut off");
     }
 

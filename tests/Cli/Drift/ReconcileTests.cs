@@ -90,7 +90,7 @@ public sealed class ReconcileTests(DemoStack demo) : IClassFixture<DemoStack>
             vendors.Switch("isales.callerNoShape", "absent");
             vendors.Bound("02160664656")["usage"] = "Inbound";
         });
-        (await project.RunAsync("drift", "--emulator", "--reconcile", "--yes")).ExitCode.Should().Be(10);
+        (await project.RunAsync("drift", "--emulator", "--reconcile", "--yes")).ExitCode.Should().Be(11);
         project.VendorState.Bound("02160664656")["usage"]!.GetValue<string>().Should().Be("Bidirection");
     }
 
