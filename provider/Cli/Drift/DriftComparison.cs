@@ -1,5 +1,6 @@
 using NumberProvider.Cli.Output;
 using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Program;
 using NumberProvider.Engine.State;
 
@@ -39,10 +40,12 @@ internal sealed record DriftComparison(DriftReport Report, IReadOnlyList<Repair>
         }
 
         var unknown = reading.Diagnostics.Where(diagnostic => diagnostic is { Urn: null, Severity: DiagnosticSeverity.Error }).Select(diagnostic => diagnostic.Message)
-            .Concat(start.PendingOperations.Where(pending => isWhole && pending.Type == OperationType.Creating).Select(pending =>
+            .Concat(start.PendingOperations.Where(pending => isWhole && pending.Type == OperationType.Creating && !IsFound(steps.GetValueOrDefault(pending.Resource.Urn))).Select(pending =>
                 $"{OperationReport.Short(pending.Resource.Urn)}: an operation was cut off while it was made; whether it exists at the vendor is not known. Run up: it is looked for before it is made."));
         return new DriftComparison(DriftReport.Of(started.Project, started.Stack, started.Time, window?.Text, [.. resources.OrderBy(resource => resource.Type, StringComparer.Ordinal).ThenBy(resource => resource.Name, NaturalOrder.Instance)], [.. unknown]), repairs);
     }
+
+    private static bool IsFound(StepFinished? step) => step is { Succeeded: true, Step.Operation: not StepOperation.Delete };
 
     private static bool IsCompared(ResourceState resource) => resource is { Custom: true, Id: not null } && !resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 }

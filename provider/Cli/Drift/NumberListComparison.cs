@@ -35,9 +35,12 @@ internal sealed class NumberListComparison(string list, ResourceState recorded, 
     private IEnumerable<DriftFinding> OnOtherTerms(string number, PropertyMap terms) => Terms.Where(name => name != "skillGroupIds" || recorded.Inputs.ContainsKey(name))
         .Select(name => Changed(number, name, recorded.Inputs.GetValueOrDefault(name), terms.GetValueOrDefault(name))).OfType<DriftFinding>();
 
-    private static DriftFinding? Changed(string number, string property, PropertyValue? old, PropertyValue? found) => Equals(old?.WithoutSecrets(), found?.WithoutSecrets())
+    private static DriftFinding? Changed(string number, string property, PropertyValue? old, PropertyValue? found) => IsSame(old?.WithoutSecrets(), found?.WithoutSecrets())
         ? null
         : new DriftFinding(DriftState.Changed, property, number, Show(old), Show(found), Reason: null);
+
+    private static bool IsSame(PropertyValue? old, PropertyValue? found) =>
+        (old, found) is (PropertyList was, PropertyList has) ? was.ToHashSet().SetEquals(has) : Equals(old, found);
 
     private static string? Show(PropertyValue? value) => value is null ? null : ValueText.Of(value);
 }
