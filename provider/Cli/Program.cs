@@ -9,7 +9,7 @@ using NumberProvider.Engine.State;
 var root = new RootCommand("Telephone numbers of call centers as code.")
 {
     StackOptions.Stack, StackOptions.Directory, StackOptions.NonInteractive,
-    OperationCommand.Preview(), OperationCommand.Up(), OperationCommand.Refresh(), OperationCommand.Destroy(), OperationCommand.Drift(),
+    OperationCommand.Preview(), OperationCommand.Up(), OperationCommand.Refresh(), OperationCommand.Destroy(), DriftCommand.New(),
     ImportCommand.New(), StackCommand.New(), StateCommand.New(), CancelCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
 };
 try

@@ -95,6 +95,14 @@ internal sealed class Workspace
     public ImmutableSortedDictionary<string, ConfigValue> Config(string stack, PassphraseSecretsManager secrets) =>
         StackConfig.Complete(Project, stack, ConfigFile(stack).Read(secrets.Decrypt));
 
+    /// <summary>The configuration of a stack as its file has it, for reading alone: nothing is completed, and no salt is made.</summary>
+    public ImmutableSortedDictionary<string, ConfigValue> ReadConfig(string stack)
+    {
+        var file = ConfigFile(stack);
+        var secrets = new Lazy<PassphraseSecretsManager>(() => OpenSecrets(file.EncryptionSalt ?? throw new EngineException($"The file {file.Path} has encrypted values, but no salt.")));
+        return file.Read(text => secrets.Value.Decrypt(text));
+    }
+
     public DeploymentEngine Engine(string stack, ImmutableSortedDictionary<string, ConfigValue> config, IEngineObserver observer, IReadOnlyDictionary<string, string> environment)
     {
         var locator = new PluginLocator(Project, Environment.GetEnvironmentVariable, AppContext.BaseDirectory);

@@ -55,8 +55,6 @@ internal sealed class OperationCommand
         "destroy", "Removes everything that the stack has made.", operation => operation.ChangeAsync(OperationKind.Destroy),
         StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ContinueOnError, StackOptions.RemoveStack);
 
-    public static Command Drift() => New("drift", "Compares the stack's state with the vendors and changes nothing. Ends with 7 when they differ.", operation => operation.DriftAsync());
-
     /// <summary>A command that works on a stack.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="description">What it does.</param>
@@ -124,13 +122,6 @@ internal sealed class OperationCommand
         }
 
         return await RunAsync(kind, isPreview: true, start, store: null, isQuiet);
-    }
-
-    private async Task<int> DriftAsync()
-    {
-        var (result, report) = await RunAsync(OperationKind.Refresh, isPreview: true, Load(), store: null);
-        Print(report);
-        return result.Result != OperationResult.Succeeded ? ExitCode(result) : result.HasChanges ? ExitCodes.UnexpectedChanges : ExitCodes.Success;
     }
 
     private async Task<int> ChangeAsync(OperationKind kind)

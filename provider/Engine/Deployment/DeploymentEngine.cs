@@ -74,6 +74,16 @@ public sealed class DeploymentEngine(
     public Task<DeploymentResult> ImportAsync(ImmutableArray<ImportRequest> imports, Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation) =>
         RunAsync(OperationKind.Import, start, store, options, cancellation, run => new Importer(run, config).ImportAsync(imports));
 
+    /// <summary>Brings resources that drifted back to what the state says, additions first.</summary>
+    /// <param name="repairs">What drifted.</param>
+    /// <param name="start">The state to start from.</param>
+    /// <param name="store">Where the state is kept; null in a preview.</param>
+    /// <param name="options">How it runs.</param>
+    /// <param name="cancellation">Fires when the user breaks off: nothing new starts, what runs is awaited.</param>
+    public Task<DeploymentResult> ReconcileAsync(
+        IReadOnlyList<Repair> repairs, Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation) =>
+        RunAsync(OperationKind.Update, start, store, options, cancellation, run => new Reconciler(run).ReconcileAsync(repairs));
+
     private async Task<DeploymentResult> RunAsync(
         OperationKind kind, Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation, Func<OperationRun, Task> operation)
     {

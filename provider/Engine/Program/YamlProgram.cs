@@ -34,6 +34,9 @@ public sealed class YamlProgram : IProgram
         ? new YamlProgram(Template.Parse(root, file))
         : throw new EngineException("The program must be a mapping.", new SourceLocation(file, 1, 1));
 
+    /// <summary>Where a resource stands; null when the program has none of this name.</summary>
+    public SourceLocation? Find(string resource) => _template.Resources.FirstOrDefault(declaration => declaration.Name == resource)?.Location;
+
     /// <inheritdoc/>
     public async Task<bool> RunAsync(IResourceMonitor monitor, ProgramContext context, CancellationToken cancellationToken)
     {
