@@ -21,4 +21,7 @@ public static class ExitCodes
 
     /// <summary>The user broke off twice.</summary>
     public const int Aborted = 8;
+
+    /// <summary>A clone is not complete: values of the one environment have no counterpart in the other, or the other would lose something. Ours, not Pulumi's.</summary>
+    public const int Incomplete = 10;
 }

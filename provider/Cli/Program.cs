@@ -11,7 +11,7 @@ var root = new RootCommand("Telephone numbers of call centers as code.")
 {
     StackOptions.Stack, StackOptions.Directory,
     OperationCommand.Preview(), OperationCommand.Up(), OperationCommand.Refresh(), OperationCommand.Destroy(), OperationCommand.Drift(),
-    ExportCommand.New(), StackCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
+    ExportCommand.New(), CloneCommand.New(), StackCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
 };
 try
 {

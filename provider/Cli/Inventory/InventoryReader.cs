@@ -14,8 +14,14 @@ internal sealed class InventoryReader(VendorAccess vendors, CancellationToken ca
     /// <exception cref="EngineException">Something that the query names does not exist.</exception>
     public async Task<LiveInventory> ReadAsync(InventoryQuery query)
     {
+        var all = await ListInstancesAsync();
+        if (query.Instances.FirstOrDefault(name => !all.Any(instance => IsCalled(instance, name))) is { } missing)
+        {
+            throw new EngineException($"The account has no instance '{missing}'. It has: {string.Join(", ", all.Select(instance => $"{instance.InstanceId} ({instance.Name})"))}.");
+        }
+
         var instances = new List<LiveInstance>();
-        foreach (var instance in await InstancesAsync(query.Instances))
+        foreach (var instance in all.Where(instance => query.Instances.Count == 0 || query.Instances.Any(name => IsCalled(instance, name))))
         {
             instances.Add(await ReadInstanceAsync(instance));
         }
@@ -23,24 +29,21 @@ internal sealed class InventoryReader(VendorAccess vendors, CancellationToken ca
         return new LiveInventory(instances, await CampaignsAsync(query), await BindingsAsync(query));
     }
 
+    /// <summary>The instances of the account by identifier; those that were given back are not among them.</summary>
+    public async Task<IReadOnlyList<CccInstance>> ListInstancesAsync() =>
+        [.. (await vendors.Alibaba.Ccc2020.ListInstancesAsync(cancellationToken)).Where(instance => instance.Status != Released).OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
+
     /// <summary>The numbers of the account that no instance uses, in ordinal order.</summary>
     public async Task<IReadOnlyList<CccUnassignedNumber>> UnassignedAsync() =>
         [.. (await vendors.Alibaba.Ccc2020.ListUnassignedAsync(searchPattern: null, cancellationToken)).OrderBy(number => number.Number, StringComparer.Ordinal)];
 
-    private async Task<IReadOnlyList<CccInstance>> InstancesAsync(IReadOnlyList<string> wanted)
-    {
-        var all = (await vendors.Alibaba.Ccc2020.ListInstancesAsync(cancellationToken)).Where(instance => instance.Status != Released).ToList();
-        if (wanted.FirstOrDefault(name => !all.Exists(instance => IsCalled(instance, name))) is { } missing)
-        {
-            throw new EngineException($"The account has no instance '{missing}'. It has: {string.Join(", ", all.Select(instance => $"{instance.InstanceId} ({instance.Name})"))}.");
-        }
-
-        return [.. all.Where(instance => wanted.Count == 0 || wanted.Any(name => IsCalled(instance, name))).OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
-    }
+    /// <summary>All campaigns of virtual call centers.</summary>
+    public Task<IReadOnlyList<LiveCampaign>> CampaignsAsync(IReadOnlyList<string> vdnIds) => CampaignsAsync(new InventoryQuery { Campaigns = [.. vdnIds.Select(vdnId => (vdnId, (string?)null))] });
 
     private static bool IsCalled(CccInstance instance, string name) => instance.InstanceId == name || instance.Name == name;
 
-    private async Task<LiveInstance> ReadInstanceAsync(CccInstance instance)
+    /// <summary>Reads an instance with all that it holds.</summary>
+    public async Task<LiveInstance> ReadInstanceAsync(CccInstance instance)
     {
         var client = vendors.Alibaba.Ccc2020;
         var groups = await client.ListSkillGroupsAsync(instance.InstanceId, cancellationToken);

@@ -4,9 +4,10 @@ namespace NumberProvider.Cli.Inventory;
 
 /// <summary>Gives out names for resources and configuration: readable, each once, the same from run to run. Letters of every script stay.</summary>
 /// <remarks>One namespace for both: a resource that is called like a configuration key is silently never made (pulumi-state-and-yaml sheet, 7.6).</remarks>
-internal sealed class NameBook
+/// <param name="taken">Names that are given out already.</param>
+internal sealed class NameBook(params IEnumerable<string> taken)
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal) { "pulumi" };
+    private readonly HashSet<string> _taken = new(taken.Append("pulumi"), StringComparer.Ordinal);
 
     /// <summary>Names a thing.</summary>
     /// <param name="candidates">Ways to name it, the most readable first; the last is followed by a number if need be.</param>

@@ -9,9 +9,14 @@ internal sealed class LiveEnvironment : IDisposable
     private readonly HttpClient _http = new();
     private JsonNode? _emulator;
 
-    public LiveEnvironment() => Project.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
+    /// <param name="source">The folder of the program, beside the tests.</param>
+    public LiveEnvironment(string source = "demo")
+    {
+        Project = new DemoProject(source);
+        Project.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
+    }
 
-    public DemoProject Project { get; } = new();
+    public DemoProject Project { get; }
 
     /// <summary>The folder of the exported program.</summary>
     public string Adopted => Path.Combine(Project.Folder, "adopted");
