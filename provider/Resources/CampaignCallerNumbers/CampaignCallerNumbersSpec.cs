@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NumberProvider.Resources.Model;
+using NumberProvider.Vendors.Huawei.ISales;
 
 namespace NumberProvider.Resources.CampaignCallerNumbers;
 
@@ -39,7 +40,19 @@ internal static partial class CampaignCallerNumbersSpec
                 ],
             }, "What destroying does.") { Default = RetainLast },
         ],
-        [])
+        [
+            new("revealed", new TextSpec
+            {
+                EnumName = "RevealedCallerNumbers",
+                Values =
+                [
+                    new("complete", "All numbers with their priorities."),
+                    new("numbersOnly", "All numbers without their priorities: a changed priority stays unseen."),
+                    new("firstOnly", "One number, which may be the first of several: what became of the others stays unseen."),
+                    new("nothing", "No number: drift stays unseen."),
+                ],
+            }, "How much the campaign's details told of its calling numbers when they were last read. What they do not tell counts as it was last set."),
+        ])
     {
         System = VendorSystem.OutboundCampaigns,
         ListInputs =
@@ -47,6 +60,15 @@ internal static partial class CampaignCallerNumbersSpec
             new("vdnId", VdnId, "The virtual call center (VDN).") { Required = true },
             new("campaignId", CampaignId, "Only this campaign; all campaigns of the VDN by default."),
         ],
+    };
+
+    /// <summary>The value of <c>revealed</c>.</summary>
+    public static string Revealed(ReadingCompleteness completeness) => completeness switch
+    {
+        ReadingCompleteness.Complete => "complete",
+        ReadingCompleteness.NumbersOnly => "numbersOnly",
+        ReadingCompleteness.FirstOnly => "firstOnly",
+        _ => "nothing",
     };
 
     [GeneratedRegex("^[1-9][0-9]{0,3}$")]
