@@ -22,6 +22,9 @@ public static class ExitCodes
     /// <summary>The user broke off twice.</summary>
     public const int Aborted = 8;
 
+    /// <summary>A clone is not complete: values of the one environment have no counterpart in the other, or the other would lose something. Ours, not Pulumi's.</summary>
+    public const int Incomplete = 10;
+
     /// <summary>No drift was found, but not everything can be known. Ours, not Pulumi's.</summary>
     public const int CannotBeKnown = 11;
 }

@@ -33,14 +33,17 @@ internal sealed class Workspace
     public static Workspace Open(string directory, Terminal terminal, bool emptyPassphrase)
     {
         var project = ProjectFile.Find(directory);
-        Func<string>? ask = emptyPassphrase ? () => "" : terminal.IsInteractive ? () => terminal.ReadSecret("Passphrase of the stack:") : null;
         if (emptyPassphrase && Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE") is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE_FILE")))
         {
             terminal.Error.WriteLine("No passphrase is set; with --emulator the empty one is used.");
         }
 
-        return new Workspace(project, FileBackend.Open(project, Environment.GetEnvironmentVariable), new PassphraseSource(Environment.GetEnvironmentVariable, ask));
+        return new Workspace(project, FileBackend.Open(project, Environment.GetEnvironmentVariable), Passphrase(terminal, emptyPassphrase));
     }
+
+    /// <summary>Where passphrases come from: the environment, then the user.</summary>
+    public static PassphraseSource Passphrase(Terminal terminal, bool emptyPassphrase) => new(
+        Environment.GetEnvironmentVariable, emptyPassphrase ? () => "" : terminal.IsInteractive ? () => terminal.ReadSecret("Passphrase of the stack:") : null);
 
     /// <summary>The stack to work on: the named one, else the selected one, else the fallback.</summary>
     /// <exception cref="EngineException">There is none.</exception>
@@ -75,15 +78,17 @@ internal sealed class Workspace
     public StackConfigFile ConfigFile(string stack) => StackConfigFile.Open(Project.StackFile(stack), Project.Name);
 
     /// <summary>The secrets of a stack; a stack that has none yet gets a salt, which is saved.</summary>
-    public PassphraseSecretsManager Secrets(string stack)
+    public PassphraseSecretsManager Secrets(string stack) => Secrets(ConfigFile(stack), _passphrase);
+
+    /// <summary>The secrets of a stack's file; a file that has none yet gets a salt, which is saved.</summary>
+    public static PassphraseSecretsManager Secrets(StackConfigFile file, PassphraseSource passphrase)
     {
-        var file = ConfigFile(stack);
         if (file.EncryptionSalt is { } salt)
         {
-            return OpenSecrets(salt);
+            return PassphraseSecretsManager.Open(passphrase.Get(), salt);
         }
 
-        var manager = PassphraseSecretsManager.Create(_passphrase.Get());
+        var manager = PassphraseSecretsManager.Create(passphrase.Get());
         file.SetEncryptionSalt(manager.Salt);
         file.Save();
         return manager;

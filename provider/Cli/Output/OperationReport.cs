@@ -50,7 +50,7 @@ internal sealed class OperationReport
     {
         var (started, finished) = (Started!, Finished!);
         yield return $"{StepSigns.Title(started.Kind, started.IsPreview)} of {started.Project}/{started.Stack}";
-        foreach (var line in StepLines().Concat(DiagnosticLines()).Concat(started.Kind == OperationKind.Refresh ? [] : OutputLines(finished)))
+        foreach (var line in StepLines().Concat(DiagnosticLines()).Concat(started.Kind is OperationKind.Refresh or OperationKind.Import ? [] : OutputLines(finished)))
         {
             yield return line;
         }

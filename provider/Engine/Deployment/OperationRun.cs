@@ -33,7 +33,7 @@ internal sealed class OperationRun(
 
     public DeploymentOptions Options { get; } = options;
 
-    public TargetFilter Targets { get; } = new(options.Targets);
+    public TargetFilter Targets { get; } = new(options, start);
 
     public PropertyMap? StackOutputs { get; set; }
 

@@ -21,10 +21,14 @@ public sealed class YamlProgram : IProgram
     /// <exception cref="EngineException">There is none, or it is malformed; nothing is run then.</exception>
     public static YamlProgram Load(string programDirectory)
     {
-        var path = FileNames.Select(name => Path.Combine(programDirectory, name)).FirstOrDefault(File.Exists)
-            ?? throw new EngineException($"There is no program in {programDirectory}: one of {string.Join(", ", FileNames)} is needed.");
+        var path = Locate(programDirectory);
         return Parse(File.ReadAllText(path), Path.GetFileName(path));
     }
+
+    /// <summary>The file that holds the program of a folder.</summary>
+    /// <exception cref="EngineException">There is none.</exception>
+    public static string Locate(string programDirectory) => FileNames.Select(name => Path.Combine(programDirectory, name)).FirstOrDefault(File.Exists)
+        ?? throw new EngineException($"There is no program in {programDirectory}: one of {string.Join(", ", FileNames)} is needed.");
 
     /// <summary>Reads a program from text.</summary>
     /// <param name="text">The program.</param>

@@ -41,6 +41,18 @@ internal sealed class CampaignCallerNumbersResource : Resource
     public override Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context) =>
         ConvergeAsync(CampaignAtVendor.Of(id, context), Numbers(state), inputs);
 
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var (vdnId, only) = (query.RequiredText("vdnId"), query.Text("campaignId"));
+        foreach (var campaign in (await context.Vendors.ISales.ListCampaignsAsync(vdnId, context.CancellationToken)).OrderBy(campaign => campaign.Id, StringComparer.Ordinal))
+        {
+            if (only is null || campaign.Id == only)
+            {
+                yield return new ListedResource($"{vdnId}/{campaign.Id}", campaign.Name ?? campaign.Id);
+            }
+        }
+    }
+
     public override async Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context)
     {
         var campaign = CampaignAtVendor.Of(id, context);
@@ -70,7 +82,7 @@ internal sealed class CampaignCallerNumbersResource : Resource
         described.With("revealed", CampaignCallerNumbersSpec.Revealed(reading.Completeness));
 
     private static IReadOnlyList<CallerNumber> Numbers(PropertyMap? values) => values?.GetValueOrDefault("callerNumbers")?.As<PropertyList>() is { } list
-        ? [.. list.Select(item => item.As<PropertyMap>()!).Select(item => new CallerNumber(item.RequiredText("accessCode"), item.Whole("priority")))]
+        ? [.. list.Select(item => item.As<PropertyMap>()).OfType<PropertyMap>().Select(item => new CallerNumber(item.RequiredText("accessCode"), item.Whole("priority")))]
         : [];
 
     private static PropertyMap Describe(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> numbers, IReadOnlyList<CallerNumber> written, PropertyMap? inputs)
