@@ -56,6 +56,7 @@ internal sealed class DriftCommand
         command.SetAction(async (arguments, _) =>
         {
             var terminal = Terminal.Standard;
+            terminal.IsInteractive &= !arguments.GetValue(StackOptions.NonInteractive);
             var usesEmulator = arguments.GetValue(StackOptions.Emulator);
             var workspace = Workspace.Open(arguments.GetValue(StackOptions.Directory)!, terminal, usesEmulator);
             var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), usesEmulator ? "dev" : null);

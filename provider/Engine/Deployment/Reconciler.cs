@@ -137,16 +137,12 @@ internal sealed class Reconciler(OperationRun run)
             await run.Keeper.EndAsync(pending, recorded, half, keepPlace: true);
             throw;
         }
-        catch (Exception exception) when (IsOutcomeKnown(exception))
+        catch (Exception exception) when (ResourceSteps.IsOutcomeKnown(exception))
         {
             await run.Keeper.EndAsync(pending, recorded, recorded, keepPlace: true);
             throw;
         }
     }
-
-    // A plugin that is gone, and a call that was given up, tell nothing of what the vendor did: that the repair was begun stays in the state.
-    private static bool IsOutcomeKnown(Exception exception) =>
-        exception is not (OperationCanceledException or RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled });
 
     private ResourceState Repaired(ResourceState recorded, string id, PropertyMap outputs) => recorded with
     {

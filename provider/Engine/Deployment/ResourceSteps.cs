@@ -97,7 +97,7 @@ internal sealed class ResourceSteps(OperationRun run)
             }
         });
 
-    // A plugin that is gone, and a call that was given up, tell nothing of what the vendor did: that the step was begun stays in the state.
-    private static bool IsOutcomeKnown(Exception exception) =>
+    /// <summary>Whether a failure tells what the vendor did. A plugin that is gone, and a call that was given up, tell nothing: that the step was begun stays in the state.</summary>
+    public static bool IsOutcomeKnown(Exception exception) =>
         exception is not (OperationCanceledException or RpcException { StatusCode: StatusCode.Unavailable or StatusCode.DeadlineExceeded or StatusCode.Cancelled });
 }

@@ -5,19 +5,13 @@ namespace NumberProvider.Cli.Tests.Drift;
 /// <summary>The demo, brought up once; each test gets a copy of it with the vendors that belong to it, and may do there what colleagues do behind a program's back.</summary>
 public sealed class DemoStack : IAsyncLifetime
 {
-    private readonly DemoProject _original = new();
+    private static readonly Lazy<Task<DemoProject>> Original = new(BringUpAsync);
 
-    public async Task InitializeAsync()
-    {
-        var up = await _original.RunAsync("up", "--emulator", "--yes");
-        up.ExitCode.Should().Be(0, up.Error);
-    }
+    private DemoProject _original = null!;
 
-    public Task DisposeAsync()
-    {
-        _original.Dispose();
-        return Task.CompletedTask;
-    }
+    public async Task InitializeAsync() => _original = await Original.Value;
+
+    public Task DisposeAsync() => Task.CompletedTask;
 
     /// <param name="change">What happened at the vendors since.</param>
     internal DemoProject Copy(Action<JsonNode>? change = null)
@@ -35,6 +29,15 @@ public sealed class DemoStack : IAsyncLifetime
             Edit(project.EmulatorData, change);
         }
 
+        return project;
+    }
+
+    private static async Task<DemoProject> BringUpAsync()
+    {
+        var project = new DemoProject();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => project.Dispose();
+        var up = await project.RunAsync("up", "--emulator", "--yes");
+        up.ExitCode.Should().Be(0, up.Error);
         return project;
     }
 

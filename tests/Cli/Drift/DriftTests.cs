@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using NumberProvider.Vendors.Alibaba.Dypls;
 
@@ -58,16 +59,18 @@ public sealed class DriftTests(DemoStack demo) : IClassFixture<DemoStack>
     }
 
     [Fact(Timeout = 120_000)]
-    public async Task A_vendor_out_of_reach_hides_no_drift_of_the_others()
+    public async Task A_vendor_out_of_reach_and_one_that_refuses_hide_no_drift_of_the_others()
     {
         using var project = demo.Copy(vendors => vendors.Bound("02160664656")["usage"] = "Inbound");
         project.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
-        await project.StartEmulatorAsync();
+        var faults = new Uri((await project.StartEmulatorAsync())["admin"]!.GetValue<string>() + "faults");
+        using var http = new HttpClient();
+        (await http.PostAsJsonAsync(faults, new[] { new { operation = "QuerySubscriptionDetail", kind = "Status", count = 100, value = 403 } })).EnsureSuccessStatusCode();
         project.Environment["NUMBER_ISALES_ENDPOINT"] = "http://127.0.0.1:1";
         var drift = await project.RunAsync("drift", "--parallel", "1");
         drift.ExitCode.Should().Be(7);
-        drift.Output.Should().Contain("usage: Bidirection => Inbound").And.Contain("renewalCallers: cannot be known: ").And.Contain("Unreachable");
-        drift.Summary.Should().Be("1 of 34 resources drifted (1 changed), 1 cannot be known, 32 in sync.");
+        drift.Output.Should().Contain("usage: Bidirection => Inbound").And.Contain("renewalCallers: cannot be known: ").And.Contain("Unreachable").And.Contain("QuerySubscriptionDetail");
+        drift.Summary.Should().Be("1 of 34 resources drifted (1 changed), 5 cannot be known, 28 in sync.");
         await project.StopEmulatorAsync();
     }
 
