@@ -29,10 +29,7 @@ internal sealed class ReplayProject : IDisposable
     public async Task<IReadOnlyList<string>> RunAsync(JsonNode step, bool withPending)
     {
         var name = step["step"]!.GetValue<string>();
-        if (step["program"]?.GetValue<string>() is { } program)
-        {
-            _project.Program = File.ReadAllText(Source(program)) + $"\nplugins:\n  providers:\n  - name: number\n    path: {StubPlugin}\n";
-        }
+        TakeProgram(step);
 
         if (Directory.Exists(Notes))
         {
@@ -56,7 +53,29 @@ internal sealed class ReplayProject : IDisposable
         return [.. Differences(name, ending, withPending).Where(difference => difference.Length > 0).Select(difference => $"{name}: {difference}")];
     }
 
+    /// <summary>Begins with the state that Pulumi left after a step, and with the program as it was then.</summary>
+    public void TakeOver(string step)
+    {
+        foreach (var earlier in Steps.TakeWhile(recorded => string.CompareOrdinal(recorded["step"]!.GetValue<string>(), step) <= 0))
+        {
+            TakeProgram(earlier);
+        }
+
+        var project = _project.Program.Split('\n')[0].Split(' ')[1];
+        var stacks = Directory.CreateDirectory(Path.Combine(_project.Folder, ".pulumi", "stacks", project)).FullName;
+        File.Copy(Path.Combine(AppContext.BaseDirectory, "states", $"{_scenario}.{step}.dev.json"), Path.Combine(stacks, "dev.json"));
+        File.WriteAllText(Path.Combine(_project.Folder, ".pulumi", $"selected-stack.{project}"), "dev");
+    }
+
     public void Dispose() => _project.Dispose();
+
+    private void TakeProgram(JsonNode step)
+    {
+        if (step["program"]?.GetValue<string>() is { } program)
+        {
+            _project.Program = File.ReadAllText(Source(program)) + $"\nplugins:\n  providers:\n  - name: number\n    path: {StubPlugin}\n";
+        }
+    }
 
     private IEnumerable<string> Differences(string name, string ending, bool withPending)
     {
