@@ -97,19 +97,7 @@ public sealed class DemoTests : IDisposable
         }
 
         (await http.DeleteAsync(faults)).EnsureSuccessStatusCode();
-
-        var again = await _demo.RunAsync("up", "--yes");
-        again.ExitCode.Should().Be(0, again.Output + again.Error);
-        (await _demo.RunAsync("up", "--yes", "--expect-no-changes")).ExitCode.Should().Be(0);
-        await _demo.StopEmulatorAsync();
-
-        Numbers().Should().HaveCount(26).And.OnlyHaveUniqueItems();
-        Callers().Should().HaveCount(6).And.OnlyHaveUniqueItems();
-        Groups("sales@ccc-demo").Should().HaveCount(8);
-        var known = StateResources().Where(resource => resource.Contains("AxnExtensionBinding", StringComparison.Ordinal)).ToList();
-        var unknown = BindingsInEffect().Where(binding => !known.Exists(resource => resource.Contains(binding["subsId"]!.GetValue<string>(), StringComparison.Ordinal))).ToList();
-        known.Should().HaveCount(4);
-        unknown.Should().BeEmpty();
+        await NothingIsLostOrThereTwiceAsync();
     }
 
     [Theory(Timeout = 240_000)]
@@ -141,14 +129,7 @@ public sealed class DemoTests : IDisposable
         }
 
         (await http.DeleteAsync(faults)).EnsureSuccessStatusCode();
-        var again = await _demo.RunAsync("up", "--yes");
-        again.ExitCode.Should().Be(0, again.Output + again.Error);
-        (await _demo.RunAsync("up", "--yes", "--expect-no-changes")).ExitCode.Should().Be(0);
-        await _demo.StopEmulatorAsync();
-
-        Numbers().Should().HaveCount(26).And.OnlyHaveUniqueItems();
-        Callers().Should().HaveCount(6).And.OnlyHaveUniqueItems();
-        BindingsInEffect().Select(binding => binding["subsId"]!.GetValue<string>()).Should().OnlyContain(id => StateResources().Exists(resource => resource.Contains(id, StringComparison.Ordinal)));
+        await NothingIsLostOrThereTwiceAsync();
     }
 
     [SkippableFact(Timeout = 180_000)]
@@ -208,6 +189,22 @@ public sealed class DemoTests : IDisposable
     private static string Inventory(JsonNode state) => state["ccc2020"]!.ToJsonString() + state["ccc2017"]!.ToJsonString() + state["iSales"]!.ToJsonString();
 
     private List<string> Numbers() => [.. _demo.VendorState["ccc2020"]!["instances"]![0]!["numbers"]!.AsArray().Select(number => Text(number, "number"))];
+
+    private async Task NothingIsLostOrThereTwiceAsync()
+    {
+        var again = await _demo.RunAsync("up", "--yes");
+        again.ExitCode.Should().Be(0, again.Output + again.Error);
+        (await _demo.RunAsync("up", "--yes", "--expect-no-changes")).ExitCode.Should().Be(0);
+        await _demo.StopEmulatorAsync();
+
+        Numbers().Should().HaveCount(26).And.OnlyHaveUniqueItems();
+        Callers().Should().HaveCount(6).And.OnlyHaveUniqueItems();
+        Groups("sales@ccc-demo").Should().HaveCount(8);
+        var known = StateResources().Where(resource => resource.Contains("AxnExtensionBinding", StringComparison.Ordinal)).ToList();
+        var unknown = BindingsInEffect().Where(binding => !known.Exists(resource => resource.Contains(binding["subsId"]!.GetValue<string>(), StringComparison.Ordinal))).ToList();
+        known.Should().HaveCount(4);
+        unknown.Should().BeEmpty();
+    }
 
     private List<string> Groups(string group) => [.. _demo.VendorState["ccc2020"]!["instances"]![0]!["numbers"]!.AsArray()
         .Where(number => number!["skillGroupIds"]!.AsArray().Any(id => id!.GetValue<string>() == group)).Select(number => Text(number, "number"))];
