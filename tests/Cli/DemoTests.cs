@@ -97,19 +97,39 @@ public sealed class DemoTests : IDisposable
         }
 
         (await http.DeleteAsync(faults)).EnsureSuccessStatusCode();
+        await NothingIsLostOrThereTwiceAsync();
+    }
 
-        var again = await _demo.RunAsync("up", "--yes");
-        again.ExitCode.Should().Be(0, again.Output + again.Error);
-        (await _demo.RunAsync("up", "--yes", "--expect-no-changes")).ExitCode.Should().Be(0);
-        await _demo.StopEmulatorAsync();
+    [Theory(Timeout = 240_000)]
+    [InlineData(20251124)]
+    public async Task Killed_again_and_again_at_moments_that_a_seed_chooses_nothing_is_lost_or_there_twice(int seed)
+    {
+        var random = new Random(seed);
+        _demo.Environment["PULUMI_CONFIG_PASSPHRASE"] = "";
+        var faults = new Uri((await _demo.StartEmulatorAsync())["admin"]!.GetValue<string>() + "faults");
+        using var http = new HttpClient();
+        (await http.PostAsJsonAsync(faults, new[] { new { operation = "*", kind = "Delay", count = 10_000, value = 40 } })).EnsureSuccessStatusCode();
+        (await _demo.RunAsync("stack", "init", "dev")).ExitCode.Should().Be(0);
+        for (var kill = 0; kill < 3; kill++)
+        {
+            using var up = _demo.Start("up", "--yes", "--skip-preview", "--parallel", "3");
+            _ = up.StandardOutput.ReadToEndAsync();
+            _ = up.StandardError.ReadToEndAsync();
+            var resources = StateResources().Count + 1 + random.Next(8);
+            while (!up.HasExited && StateResources().Count < resources)
+            {
+                await Task.Delay(5);
+            }
 
-        Numbers().Should().HaveCount(26).And.OnlyHaveUniqueItems();
-        Callers().Should().HaveCount(6).And.OnlyHaveUniqueItems();
-        Groups("sales@ccc-demo").Should().HaveCount(8);
-        var known = StateResources().Where(resource => resource.Contains("AxnExtensionBinding", StringComparison.Ordinal)).ToList();
-        var unknown = BindingsInEffect().Where(binding => !known.Exists(resource => resource.Contains(binding["subsId"]!.GetValue<string>(), StringComparison.Ordinal))).ToList();
-        known.Should().HaveCount(4);
-        unknown.Should().BeEmpty();
+            await Task.Delay(random.Next(60));
+            up.HasExited.Should().BeFalse("it was to be killed in the middle");
+            up.Kill();
+            await up.WaitForExitAsync();
+            StateRules.Broken(Path.Combine(_demo.Folder, ".pulumi", "stacks", "call-center", "dev.json")).Should().BeEmpty($"kill {kill} of seed {seed}");
+        }
+
+        (await http.DeleteAsync(faults)).EnsureSuccessStatusCode();
+        await NothingIsLostOrThereTwiceAsync();
     }
 
     [SkippableFact(Timeout = 180_000)]
@@ -169,6 +189,22 @@ public sealed class DemoTests : IDisposable
     private static string Inventory(JsonNode state) => state["ccc2020"]!.ToJsonString() + state["ccc2017"]!.ToJsonString() + state["iSales"]!.ToJsonString();
 
     private List<string> Numbers() => [.. _demo.VendorState["ccc2020"]!["instances"]![0]!["numbers"]!.AsArray().Select(number => Text(number, "number"))];
+
+    private async Task NothingIsLostOrThereTwiceAsync()
+    {
+        var again = await _demo.RunAsync("up", "--yes");
+        again.ExitCode.Should().Be(0, again.Output + again.Error);
+        (await _demo.RunAsync("up", "--yes", "--expect-no-changes")).ExitCode.Should().Be(0);
+        await _demo.StopEmulatorAsync();
+
+        Numbers().Should().HaveCount(26).And.OnlyHaveUniqueItems();
+        Callers().Should().HaveCount(6).And.OnlyHaveUniqueItems();
+        Groups("sales@ccc-demo").Should().HaveCount(8);
+        var known = StateResources().Where(resource => resource.Contains("AxnExtensionBinding", StringComparison.Ordinal)).ToList();
+        var unknown = BindingsInEffect().Where(binding => !known.Exists(resource => resource.Contains(binding["subsId"]!.GetValue<string>(), StringComparison.Ordinal))).ToList();
+        known.Should().HaveCount(4);
+        unknown.Should().BeEmpty();
+    }
 
     private List<string> Groups(string group) => [.. _demo.VendorState["ccc2020"]!["instances"]![0]!["numbers"]!.AsArray()
         .Where(number => number!["skillGroupIds"]!.AsArray().Any(id => id!.GetValue<string>() == group)).Select(number => Text(number, "number"))];

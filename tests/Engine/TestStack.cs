@@ -62,7 +62,8 @@ internal sealed class TestStack : IEngineObserver, IDisposable
     public Task<DeploymentResult> UpAsync(bool isPreview = false, CancellationToken cancellation = default) => RunAsync(isPreview, (engine, project, config, start, store, options) =>
         engine.UpdateAsync(YamlProgram.Load(Folder), new ProgramContext(project.Name, Name, Folder, Folder, config, isPreview), start, store, options, cancellation));
 
-    public Task<DeploymentResult> RefreshAsync(bool isPreview = false) => RunAsync(isPreview, (engine, _, _, start, store, options) => engine.RefreshAsync(start, store, options, CancellationToken.None));
+    public Task<DeploymentResult> RefreshAsync(bool isPreview = false, PendingCreates? pending = null) => RunAsync(isPreview, (engine, _, _, start, store, options) =>
+        engine.RefreshAsync(start, store, options with { PendingCreates = pending ?? PendingCreates.Keep }, CancellationToken.None));
 
     public Task<DeploymentResult> DestroyAsync() => RunAsync(isPreview: false, (engine, _, _, start, store, options) => engine.DestroyAsync(start, store, options, CancellationToken.None));
 

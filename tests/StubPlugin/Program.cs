@@ -2,7 +2,8 @@ using System.Text;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.StubPlugin;
 
-await using var server = await GrpcServer.StartAsync(new StubProvider(Environment.GetEnvironmentVariable("STUB_FAULTS") ?? "").ToService());
+var service = Tape.Open() is { } tape ? new TapeProvider(tape).ToService() : new StubProvider(Environment.GetEnvironmentVariable("STUB_FAULTS") ?? "").ToService();
+await using var server = await GrpcServer.StartAsync(service);
 #pragma warning disable RS0030 // The port line.
 using var output = Console.OpenStandardOutput();
 using var input = Console.OpenStandardInput();

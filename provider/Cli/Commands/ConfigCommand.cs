@@ -11,7 +11,12 @@ namespace NumberProvider.Cli.Commands;
 /// <summary>The configuration of a stack.</summary>
 internal static class ConfigCommand
 {
-    public static Command New() => new("config", "Works with the configuration of a stack.") { Set(), Get(), Remove(), List() };
+    public static Command New()
+    {
+        var command = new Command("config", "Lists the configuration of a stack, and works with it.") { Set(), Get(), Remove(), List(), StackOptions.Json, StackOptions.ShowSecrets };
+        command.SetAction(Show);
+        return command;
+    }
 
     private static Command Set()
     {
@@ -86,26 +91,28 @@ internal static class ConfigCommand
     private static Command List()
     {
         var command = new Command("ls", "Lists all values.") { StackOptions.Json, StackOptions.ShowSecrets };
-        command.SetAction(arguments =>
-        {
-            var (workspace, terminal, stack) = Open(arguments);
-            var isOpen = arguments.GetValue(StackOptions.ShowSecrets);
-            var values = workspace.ConfigFile(stack).Read(ciphertext => isOpen ? workspace.Secrets(stack).Decrypt(ciphertext) : "");
-            string Show(ConfigValue value) => value.IsSecret && !isOpen ? "[secret]" : value.Text;
-            if (arguments.GetValue(StackOptions.Json))
-            {
-                var json = new JsonObject(values.Select(entry => KeyValuePair.Create<string, JsonNode?>(
-                    entry.Key, new JsonObject { ["value"] = entry.Value.IsSecret && !isOpen ? null : entry.Value.Text, ["secret"] = entry.Value.IsSecret })));
-                terminal.Output.WriteLine(json.ToJsonString());
-                return;
-            }
-
-            foreach (var (name, value) in values)
-            {
-                terminal.Output.WriteLine($"{name}  {Show(value)}");
-            }
-        });
+        command.SetAction(Show);
         return command;
+    }
+
+    private static void Show(ParseResult arguments)
+    {
+        var (workspace, terminal, stack) = Open(arguments);
+        var isOpen = arguments.GetValue(StackOptions.ShowSecrets);
+        var values = workspace.ConfigFile(stack).Read(ciphertext => isOpen ? workspace.Secrets(stack).Decrypt(ciphertext) : "");
+        string Text(ConfigValue value) => value.IsSecret && !isOpen ? "[secret]" : value.Text;
+        if (arguments.GetValue(StackOptions.Json))
+        {
+            var json = new JsonObject(values.Select(entry => KeyValuePair.Create<string, JsonNode?>(
+                entry.Key, new JsonObject { ["value"] = entry.Value.IsSecret && !isOpen ? null : entry.Value.Text, ["secret"] = entry.Value.IsSecret })));
+            terminal.Output.WriteLine(json.ToJsonString());
+            return;
+        }
+
+        foreach (var (name, value) in values)
+        {
+            terminal.Output.WriteLine($"{name}  {Text(value)}");
+        }
     }
 
     // Elements of objects keep the type that they look like, as with Pulumi; a leading zero makes a text.

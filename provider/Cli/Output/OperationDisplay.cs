@@ -87,6 +87,9 @@ internal sealed class OperationDisplay : IEngineObserver, IAsyncDisposable
                 $"[{StepSigns.Color(row.Step.Step.Operation)}]{Markup.Escape(Report.StepLine(row.Step, row.Indent))}[/]")));
             rows.AddRange(_running.Take(MostRows).Select(step => new Markup(
                 $"[grey]  .. {Markup.Escape(OperationReport.Short(step.Step.Urn))}  {(DateTimeOffset.UtcNow - step.Time).TotalSeconds:0} s[/]")));
+
+            // Never a single line: terminals take "no line up" for one line up, and what stands above would be overwritten.
+            rows.Add(new Markup($"[grey]  {Report.Steps.Count} done, {_running.Count} running[/]"));
             return new Rows(rows);
         }
     }

@@ -40,6 +40,10 @@ public sealed class DeploymentEngine(
             if (isComplete && !run.Reporter.HasFailed && !cancellation.IsCancellationRequested)
             {
                 await new Remover(run).RemoveAsync(registrar.Untouched);
+                if (!run.IsEnding && !run.Reporter.HasFailed)
+                {
+                    await registrar.CompleteOutputsAsync();
+                }
             }
             else
             {

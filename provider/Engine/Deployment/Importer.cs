@@ -104,8 +104,9 @@ internal sealed class Importer
     {
         if (import.Provider is not { } urn)
         {
-            return known.FirstOrDefault(resource => resource.Urn == import.Parent)?.Provider is { } inherited && ProviderRegistry.PackageOf(ProviderRegistry.UrnOf(inherited)) == import.Package.Name
-                ? inherited
+            return known.FirstOrDefault(resource => resource.Urn == import.Parent)?.Provider is { } inherited && ProviderRegistry.PackageOf(ProviderRegistry.UrnOf(inherited)) == import.Package.Name ? inherited
+                : known.FirstOrDefault(resource => ProviderRegistry.IsProvider(resource.Urn) && ProviderRegistry.PackageOf(resource.Urn) == import.Package.Name && resource.Urn.Name == ProviderRegistry.DefaultName(import.Package)) is { } standing
+                    ? ProviderRegistry.ReferenceOf(standing)
                 : await _providers.ReferenceForAsync(import.Package, given: null);
         }
 

@@ -20,6 +20,7 @@ internal sealed class Registrar : IResourceMonitor
     private readonly ConcurrentDictionary<Urn, ResourceState> _states = new();
     private readonly ConcurrentDictionary<string, Lazy<Task<Provider>>> _schemaPlugins = new(StringComparer.Ordinal);
     private Urn? _stack;
+    private PropertyMap? _outputs;
 
     public Registrar(OperationRun run, ImmutableSortedDictionary<string, ConfigValue> config)
     {
@@ -79,14 +80,23 @@ internal sealed class Registrar : IResourceMonitor
         return await provider.GetSchemaAsync(cancellationToken);
     }
 
-    public async Task RegisterStackOutputsAsync(PropertyMap outputs, bool complete, CancellationToken cancellationToken)
+    public Task RegisterStackOutputsAsync(PropertyMap outputs, bool complete, CancellationToken cancellationToken)
+    {
+        _outputs = complete ? outputs : null;
+        return SetOutputsAsync(old => PropertyMap.From([.. old, .. outputs]));
+    }
+
+    /// <summary>Lets go of the old outputs that the program no longer has, once everything has worked.</summary>
+    public Task CompleteOutputsAsync() => _outputs is { } outputs ? SetOutputsAsync(_ => outputs) : Task.CompletedTask;
+
+    private Task SetOutputsAsync(Func<PropertyMap, PropertyMap> change)
     {
         var stack = _stack ?? throw new EngineException("The program sets outputs before it has registered its stack.");
         var old = _states[stack];
-        var now = old with { Outputs = complete ? outputs : PropertyMap.From([.. old.Outputs, .. outputs]) };
+        var now = old with { Outputs = change(old.Outputs) };
         _run.StackOutputs = now.Outputs;
         _states[stack] = now;
-        await _run.Keeper.ReplaceAsync(old, now);
+        return _run.Keeper.ReplaceAsync(old, now);
     }
 
     private void Claim(Urn urn, ResourceRegistration registration)

@@ -30,7 +30,7 @@ internal sealed class ResourceComparison(OperationRun run)
         }
 
         var provider = await instance.UseAsync();
-        var diff = await DiffAsync(provider, old, wanted.Inputs, wanted.IgnoreChanges, wanted.ReplaceOnChanges);
+        var diff = await DiffAsync(provider, wanted.Urn, old, wanted.Inputs, wanted.IgnoreChanges, wanted.ReplaceOnChanges);
         var isTriggered = old.ReplacementTrigger is { } before && wanted.ReplacementTrigger is { } now && !before.WithoutSecrets().Equals(now.WithoutSecrets());
         var isHalfMade = old.InitErrors.Length > 0 && wanted.ReplaceOnChanges.Any(path => path is InitErrorPath or PropertyPath.Wildcard);
         return diff.IsReplacement || old.PendingReplacement || isTriggered || isHalfMade ? (StepOperation.Replace, diff)
@@ -40,11 +40,11 @@ internal sealed class ResourceComparison(OperationRun run)
 
     /// <summary>Whether a resource would have to be replaced if some of its inputs became unknown.</summary>
     public async Task<bool> IsReplacedByAsync(ResourceState resource, PropertyMap inputs) =>
-        (await DiffAsync(await run.ProviderOfAsync(resource), resource, inputs, resource.IgnoreChanges, resource.ReplaceOnChanges)).IsReplacement;
+        (await DiffAsync(await run.ProviderOfAsync(resource), resource.Urn, resource, inputs, resource.IgnoreChanges, resource.ReplaceOnChanges)).IsReplacement;
 
-    private async Task<DiffResult> DiffAsync(Provider provider, ResourceState old, PropertyMap inputs, ImmutableArray<string> ignoreChanges, ImmutableArray<string> replaceOnChanges)
+    private async Task<DiffResult> DiffAsync(Provider provider, Urn urn, ResourceState old, PropertyMap inputs, ImmutableArray<string> ignoreChanges, ImmutableArray<string> replaceOnChanges)
     {
-        var diff = await provider.DiffAsync(old.Urn, old.Id!, old.Outputs, old.Inputs, inputs, ignoreChanges, run.Options.Abort);
+        var diff = await provider.DiffAsync(urn, old.Id!, old.Outputs, old.Inputs, inputs, ignoreChanges, run.Options.Abort);
         return ReplaceOnChanges(InputComparison.Complete(diff, old.Inputs, inputs), replaceOnChanges);
     }
 

@@ -34,7 +34,7 @@ internal sealed class ResourceSteps(OperationRun run)
             Step Outcome(ResourceState state) => OperationRun.NewStep(operation, wanted.Urn, replaced, state, diff);
             if (run.IsPreview)
             {
-                var (id, outputs) = await provider.CreateAsync(wanted.Urn, wanted.Inputs, limit: null, isPreview: true, run.Options.Abort);
+                var (id, outputs) = await provider.CreateAsync(wanted.Urn, wanted.Inputs, wanted.CustomTimeouts.Create, isPreview: true, run.Options.Abort);
                 var planned = (wanted with { Id = id }).WithOutputs(outputs);
                 await run.Keeper.EndAsync(operation: null, replaced, planned, leaves: leaves);
                 return (planned, Outcome(planned));

@@ -13,11 +13,11 @@ internal sealed class DefaultProviders(Template template, Func<string, Task<Eval
             ? (await evaluate(provider.Key)).Resource?.ProviderReference
             : null;
 
-    /// <summary>The plugin asked for, unless a resource says otherwise: that of the default provider.</summary>
+    /// <summary>The plugin asked for, unless a resource says otherwise: that of the default provider, else that of the first mention of the package.</summary>
     public PackageReference PackageOf(string package, string? version, string? url)
     {
         var provider = template.Resources.FirstOrDefault(resource => resource.IsDefaultProvider && resource.Package == package);
-        var first = template.Resources.FirstOrDefault(resource => resource.Package == package && !resource.IsProvider);
+        var first = template.Resources.FirstOrDefault(resource => resource.Package == package);
         return new PackageReference(package, version ?? provider?.Text("version") ?? first?.Text("version"), url ?? provider?.Text("pluginDownloadURL") ?? first?.Text("pluginDownloadURL"));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Protocol.Properties;
 
@@ -118,8 +120,81 @@ public sealed class LifeTests : IDisposable
         _stack.Write(Head + Number("a", "02160664656"));
         _stack.Faults = "crash-create:a";
         (await _stack.UpAsync()).Result.Should().Be(OperationResult.Failed);
+        _stack.State.PendingOperations.Should().ContainSingle("the vendor may have made it").Which.Resource.Urn.Name.Should().Be("a");
+
         _stack.Faults = "";
         (await _stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
+        _stack.State.PendingOperations.Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_create_that_was_cut_off_can_be_taken_over_or_forgotten_by_a_refresh()
+    {
+        _stack.Write(Head + Number("a", "02160664656"));
+        _stack.Faults = "crash-create:a";
+        await _stack.UpAsync();
+        _stack.Faults = "";
+        var urn = _stack.State.PendingOperations.Should().ContainSingle().Which.Resource.Urn;
+
+        await _stack.RefreshAsync(pending: new PendingCreates(Forget: false, ImmutableDictionary<Urn, string>.Empty.Add(urn, "ccc-1/999")));
+        _stack.Errors.Should().ContainSingle(error => error.Message.Contains("nothing to import"));
+        _stack.State.PendingOperations.Should().ContainSingle();
+
+        await _stack.RefreshAsync(pending: new PendingCreates(Forget: false, ImmutableDictionary<Urn, string>.Empty.Add(urn, "ccc-1/02160664656")));
+        _stack.State.PendingOperations.Should().BeEmpty();
+        _stack.Resource("a").Outputs.Text("city").Should().Be("Shanghai");
+        await _stack.UpAsync();
+        _stack.Steps.Should().NotContain("create a");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_replacement_whose_new_one_cannot_be_made_leaves_the_old_one_as_it_was()
+    {
+        _stack.Write(Head + Number("a", "02160664656"));
+        await _stack.UpAsync();
+        _stack.Write(Head + Number("a", "02160664657"));
+        _stack.Faults = "fail-create:a";
+        (await _stack.UpAsync()).Result.Should().Be(OperationResult.Failed);
+        _stack.Resource("a").Id.Should().Be("ccc-1/02160664656");
+
+        _stack.Faults = "";
+        _stack.Write(Head + Number("a", "02160664656"));
+        (await _stack.UpAsync()).HasChanges.Should().BeFalse();
+        File.ReadAllText(_stack.VendorFile).Should().Contain("02160664656");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_managed_number_that_becomes_one_that_is_only_read_is_not_forgotten_at_the_vendor()
+    {
+        _stack.Write(Head + Number("a", "02160664656") + Number("b", "02160664657"));
+        await _stack.UpAsync();
+        _stack.Write(Head + "  a: {type: 'number:PhoneNumberBinding', get: {id: ccc-1/02160664657}}\n" + Number("b", "02160664657"));
+        (await _stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
+        _stack.Steps.Should().Equal("read-replacement a", "delete-replaced a");
+        _stack.Resource("a").External.Should().BeTrue();
+        File.ReadAllText(_stack.VendorFile).Should().NotContain("02160664656").And.Contain("02160664657");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_was_renamed_keeps_its_dependents_even_if_the_run_fails()
+    {
+        _stack.Write(Head + Number("a", "02160664656") + Group("g", "${a.phoneNumber}") + Number("z", "02160664658"));
+        await _stack.UpAsync();
+        _stack.Write(Head + Number("renamed", "02160664656") + "    options: {aliases: [{name: a}]}\n" + Group("g", "${z.phoneNumber}") + Number("z", "02160664658", "Bidirection"));
+        _stack.Faults = "fail-update:z";
+        (await _stack.UpAsync()).Result.Should().Be(OperationResult.Failed);
+        _stack.Resource("g").Dependencies.Should().ContainSingle().Which.Name.Should().Be("renamed");
+        _stack.State.Resources.Should().NotContain(resource => resource.Urn.Name == "a");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Nothing_is_removed_when_one_of_those_that_go_is_protected()
+    {
+        _stack.Write(Head + Number("a", "02160664656") + Number("b", "02160664657") + "    options: {protect: true}\n");
+        await _stack.UpAsync();
+        (await _stack.DestroyAsync()).Result.Should().Be(OperationResult.Failed);
+        _stack.Steps.Should().BeEmpty();
+        File.ReadAllText(_stack.VendorFile).Should().Contain("02160664656").And.Contain("02160664657");
     }
 
     [Fact(Timeout = 60_000)]
