@@ -30,7 +30,7 @@ public sealed class EchoTests
         { 404, "$" },
     };
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 300_000)]
     [MemberData(nameof(Forms))]
     public async Task No_call_of_a_vendor_tells_a_secret(int status, string form)
     {
@@ -52,7 +52,7 @@ public sealed class EchoTests
         _leaks.Of([.. Secrets, .. _signatures]).Should().BeEmpty();
     }
 
-    [Theory(Timeout = 60_000)]
+    [Theory(Timeout = 300_000)]
     [MemberData(nameof(Forms))]
     public async Task No_call_for_a_temporary_key_tells_a_secret(int status, string form)
     {

@@ -33,13 +33,13 @@ internal sealed partial class Leaks
         }
     }
 
-    /// <summary>The texts that show one of the secrets, or a mobile number in full.</summary>
+    /// <summary>The texts that show one of the secrets, or a mobile number in full that is no part of an identifier.</summary>
     public IEnumerable<string> Of(params IEnumerable<string> secrets)
     {
         var hidden = secrets.ToList();
         return _texts.Where(text => Mobile().IsMatch(text) || hidden.Exists(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase)));
     }
 
-    [GeneratedRegex("(?<![0-9])(1[3-9][0-9]{9}|1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4})(?![0-9])")]
+    [GeneratedRegex("(?<![0-9A-Za-z])(1[3-9][0-9]{9}|1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4})(?![0-9A-Za-z])")]
     private static partial Regex Mobile();
 }
