@@ -2,6 +2,7 @@ using NumberProvider.Resources.AxnExtensionBinding;
 using NumberProvider.Resources.CampaignCallerNumbers;
 using NumberProvider.Resources.Model;
 using NumberProvider.Resources.PhoneNumberBinding;
+using NumberProvider.Resources.PhoneNumberBindingSet;
 using NumberProvider.Resources.SkillGroupNumberSet;
 
 namespace NumberProvider.Resources;
@@ -13,6 +14,7 @@ public static class ResourceRegistry
     public static IReadOnlyList<Resource> All { get; } =
     [
         new PhoneNumberBindingResource(),
+        new PhoneNumberBindingSetResource(),
         new SkillGroupNumberSetResource(),
         new CampaignCallerNumbersResource(),
         new AxnExtensionBindingResource(),

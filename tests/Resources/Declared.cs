@@ -18,7 +18,10 @@ internal sealed class Declared(World world, string type)
 
     public string SigningVariant { get; init; } = "omitEmptyQuery";
 
-    private ResourceContext Context => world.Context(MaxBatch, SigningVariant);
+    /// <summary>The connection to share with other resources; null for one of its own for each call.</summary>
+    public ResourceContext? Connection { get; init; }
+
+    private ResourceContext Context => Connection ?? world.Context(MaxBatch, SigningVariant);
 
     public async Task<PropertyMap> CreateAsync(string program)
     {

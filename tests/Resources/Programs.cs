@@ -19,6 +19,10 @@ internal static class Programs
     public static string OlderNumber(string number, string usage) =>
         $$"""{"instanceId": "{{Older}}", "phoneNumber": "{{number}}", "usage": "{{usage}}", "apiVersion": "2017-07-05"}""";
 
+    public static string Set(
+        IEnumerable<string> numbers, string usage = "Inbound", string? flow = null, string[]? groups = null, string name = "lines", string instance = "ccc-demo", string? version = null) =>
+        $$"""{"instanceId": "{{instance}}", "setName": "{{name}}", "usage": "{{usage}}"{{(flow is null ? "" : $", \"contactFlowId\": \"{flow}\"")}}{{(groups is null ? "" : $", \"skillGroupIds\": [{List(groups)}]")}}{{(version is null ? "" : $", \"apiVersion\": \"{version}\"")}}, "phoneNumbers": [{{List(numbers)}}]}""";
+
     public static string Group(IEnumerable<string> numbers, string group = "sales@ccc-demo", string instance = "ccc-demo", bool exclusive = true) =>
         $$"""{"instanceId": "{{instance}}", "skillGroupId": "{{group}}", "numbers": [{{List(numbers)}}], "exclusive": {{(exclusive ? "true" : "false")}}}""";
 

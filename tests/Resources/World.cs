@@ -4,6 +4,7 @@ using NumberProvider.Emulator;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
 using NumberProvider.Resources.Model;
+using NumberProvider.Testing;
 
 namespace NumberProvider.Resources.Tests;
 
@@ -28,6 +29,9 @@ internal sealed class World : IAsyncDisposable
         return world;
     }
 
+    /// <summary>An account with many numbers (<see cref="LargeSeed"/>).</summary>
+    public static async Task<World> StartLargeAsync(int unassigned, int bound = 0) => new(await LargeSeed.StartAsync(unassigned, bound));
+
     public ResourceContext Context(int maxBatch = 100, string signingVariant = "omitEmptyQuery", CancellationToken cancellationToken = default)
     {
         var arguments = PropertyMap.Of(
@@ -48,6 +52,8 @@ internal sealed class World : IAsyncDisposable
 
     public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0) =>
         (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value } })).EnsureSuccessStatusCode();
+
+    public async Task DisarmAsync() => (await Http.DeleteAsync(Administration("faults"))).EnsureSuccessStatusCode();
 
     public async Task<JsonNode> StateAsync() => (await Http.GetFromJsonAsync<JsonNode>(Administration("state")))!;
 

@@ -1,17 +1,27 @@
-using NumberProvider.Resources.Model;
+using System.Collections.Concurrent;
+using NumberProvider.Resources.Coalescing;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;
 
 namespace NumberProvider.Resources.CallCenter;
 
 /// <summary>The numbers of instances in API version 2017-07-05.</summary>
-internal sealed class NumberDirectory2017(Ccc2017Client client) : INumberDirectory
+internal sealed class NumberDirectory2017(Ccc2017Client client, InFlight inFlight, int maxBatch, TimeProvider time) : INumberDirectory
 {
-    public async Task<CccNumber?> FindAsync(string instanceId, string number, CancellationToken cancellationToken)
+    private readonly ConcurrentDictionary<string, Lazy<InstanceNumbers2017>> _instances = new(StringComparer.Ordinal);
+    private readonly ModificationPacer _pacer = new();
+
+    public Task<CccNumber?> FindAsync(string instanceId, string number, CancellationToken cancellationToken) =>
+        Of(instanceId).Lookups.AddAsync(new Lookup(number, IsRefresh: false), cancellationToken);
+
+    public Task<CccNumber?> FindForRefreshAsync(string instanceId, string number, CancellationToken cancellationToken) =>
+        Of(instanceId).Lookups.AddAsync(new Lookup(number, IsRefresh: true), cancellationToken);
+
+    public async Task<IReadOnlyList<CccNumber>?> ListAsync(string instanceId, string prefix, CancellationToken cancellationToken)
     {
         try
         {
-            return (await client.ListPhoneNumbersAsync(instanceId, cancellationToken)).FirstOrDefault(found => found.Number == number);
+            return [.. (await client.ListPhoneNumbersAsync(instanceId, cancellationToken)).Where(number => number.Number.StartsWith(prefix, StringComparison.Ordinal))];
         }
         catch (VendorException exception) when (CccErrors.IsMissingInstance(exception))
         {
@@ -19,41 +29,30 @@ internal sealed class NumberDirectory2017(Ccc2017Client client) : INumberDirecto
         }
     }
 
-    public async Task<string?> AddAsync(
-        string instanceId, string number, string usage, string? contactFlowId, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken)
-    {
-        var result = await client.AddBulkPhoneNumbersAsync(instanceId, [number], usage, contactFlowId, skillGroupIds, cancellationToken);
-        return result switch
-        {
-            _ when result.AlreadyUsed.Contains(number) => "the vendor says that it is in use, in this instance or another one",
-            _ when result.InArrears.Contains(number) => "the vendor says that its fee is not paid",
-            _ when result.Failed.Contains(number) => "the vendor gives no reason; the account may not have it, or the usage may not fit",
-            _ => null,
-        };
-    }
+    public Task<string?> AddAsync(
+        string instanceId, string number, string usage, string? contactFlowId, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken) =>
+        Of(instanceId).Additions.AddAsync(new Addition(number, usage, contactFlowId, [.. skillGroupIds.Order(StringComparer.Ordinal)]), cancellationToken);
 
     // The vendor may take an absent group list as "none": the present groups go along, so that only usage and flow change.
-    public Task ModifyAsync(string instanceId, CccNumber number, string usage, string? contactFlowId, CancellationToken cancellationToken) =>
-        client.ModifyPhoneNumberAsync(instanceId, IdOf(number), usage, contactFlowId, number.SkillGroupIds, cancellationToken);
-
-    public async Task SetSkillGroupsAsync(string instanceId, CccNumber number, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken)
+    public async Task ModifyAsync(string instanceId, CccNumber number, string usage, string? contactFlowId, CancellationToken cancellationToken)
     {
-        if (skillGroupIds.Count > 0)
-        {
-            await client.ModifyPhoneNumberAsync(instanceId, IdOf(number), number.Usage, number.ContactFlowId, skillGroupIds, cancellationToken);
-            return;
-        }
-
-        // An empty list cannot be sent, so each group lets the number go.
-        foreach (var group in number.SkillGroupIds)
-        {
-            await client.RemoveFromSkillGroupAsync(instanceId, group, [IdOf(number)], cancellationToken);
-        }
+        using var write = Of(instanceId).Recent.Write();
+        await _pacer.RunAsync(
+            () => client.ModifyPhoneNumberAsync(instanceId, InstanceNumbers2017.IdOf(number), usage, contactFlowId, number.SkillGroupIds, cancellationToken), cancellationToken);
     }
 
-    public Task RemoveAsync(string instanceId, CccNumber number, CancellationToken cancellationToken) =>
-        client.RemovePhoneNumberAsync(instanceId, IdOf(number), cancellationToken);
+    public Task SetSkillGroupsAsync(string instanceId, CccNumber number, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken) =>
+        Of(instanceId).GroupChanges.AddAsync(new GroupChange(number, skillGroupIds), cancellationToken);
 
-    private static string IdOf(CccNumber number) =>
-        number.PhoneNumberId ?? throw new ResourceException($"The vendor gives no PhoneNumberId for {Redaction.MaskNumber(number.Number)}.");
+    // One call a number: this version has no call that removes many.
+    public async Task RemoveAsync(string instanceId, CccNumber number, CancellationToken cancellationToken)
+    {
+        using var write = Of(instanceId).Recent.Write();
+        await _pacer.RunAsync(() => client.RemovePhoneNumberAsync(instanceId, InstanceNumbers2017.IdOf(number), cancellationToken), cancellationToken);
+    }
+
+    public IDisposable Change(string instanceId) => Of(instanceId).Recent.Write();
+
+    private InstanceNumbers2017 Of(string instanceId) =>
+        _instances.GetOrAdd(instanceId, id => new Lazy<InstanceNumbers2017>(() => new InstanceNumbers2017(client, id, inFlight, new PartSize(maxBatch), time))).Value;
 }

@@ -1,16 +1,27 @@
+using System.Collections.Concurrent;
+using NumberProvider.Resources.Coalescing;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;
 
 namespace NumberProvider.Resources.CallCenter;
 
 /// <summary>The numbers of instances in API version 2020-07-01.</summary>
-internal sealed class NumberDirectory2020(Ccc2020Client client) : INumberDirectory
+internal sealed class NumberDirectory2020(Ccc2020Client client, InFlight inFlight, int maxBatch, TimeProvider time) : INumberDirectory
 {
-    public async Task<CccNumber?> FindAsync(string instanceId, string number, CancellationToken cancellationToken)
+    private readonly ConcurrentDictionary<string, Lazy<InstanceNumbers2020>> _instances = new(StringComparer.Ordinal);
+    private readonly ModificationPacer _pacer = new();
+
+    public Task<CccNumber?> FindAsync(string instanceId, string number, CancellationToken cancellationToken) =>
+        Of(instanceId).Lookups.AddAsync(new Lookup(number, IsRefresh: false), cancellationToken);
+
+    public Task<CccNumber?> FindForRefreshAsync(string instanceId, string number, CancellationToken cancellationToken) =>
+        Of(instanceId).Lookups.AddAsync(new Lookup(number, IsRefresh: true), cancellationToken);
+
+    public async Task<IReadOnlyList<CccNumber>?> ListAsync(string instanceId, string prefix, CancellationToken cancellationToken)
     {
         try
         {
-            return (await client.ListPhoneNumbersAsync(instanceId, number, cancellationToken)).FirstOrDefault(found => found.Number == number);
+            return [.. (await client.ListPhoneNumbersAsync(instanceId, prefix, cancellationToken)).Where(number => number.Number.StartsWith(prefix, StringComparison.Ordinal))];
         }
         catch (VendorException exception) when (CccErrors.IsMissingInstance(exception))
         {
@@ -18,38 +29,25 @@ internal sealed class NumberDirectory2020(Ccc2020Client client) : INumberDirecto
         }
     }
 
-    public async Task<string?> AddAsync(
-        string instanceId, string number, string usage, string? contactFlowId, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken)
-    {
-        var failed = await client.AddPhoneNumbersAsync(instanceId, [number], usage, contactFlowId, cancellationToken);
-        if (!failed.Contains(number))
-        {
-            return null;
-        }
+    // The groups come in a second step; this version does not take them here.
+    public Task<string?> AddAsync(
+        string instanceId, string number, string usage, string? contactFlowId, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken) =>
+        Of(instanceId).Additions.AddAsync(new Addition(number, usage, contactFlowId, []), cancellationToken);
 
-        return (await client.ListUnassignedNumbersAsync(number, cancellationToken)).Contains(number)
-            ? "the account has it and no instance uses it, yet the vendor does not bind it (it may be in arrears, or the usage may not fit)"
-            : "it is not among the account's unassigned numbers: another instance uses it, or the account does not have it";
+    public async Task ModifyAsync(string instanceId, CccNumber number, string usage, string? contactFlowId, CancellationToken cancellationToken)
+    {
+        using var write = Of(instanceId).Recent.Write();
+        await _pacer.RunAsync(() => client.ModifyPhoneNumberAsync(instanceId, number.Number, usage, contactFlowId, cancellationToken), cancellationToken);
     }
 
-    public Task ModifyAsync(string instanceId, CccNumber number, string usage, string? contactFlowId, CancellationToken cancellationToken) =>
-        client.ModifyPhoneNumberAsync(instanceId, number.Number, usage, contactFlowId, cancellationToken);
-
-    public async Task SetSkillGroupsAsync(string instanceId, CccNumber number, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken)
-    {
-        var missing = skillGroupIds.Except(number.SkillGroupIds).ToList();
-        var foreign = number.SkillGroupIds.Except(skillGroupIds).ToList();
-        if (missing.Count > 0)
-        {
-            await client.AddPhoneNumberToSkillGroupsAsync(instanceId, number.Number, missing, cancellationToken);
-        }
-
-        if (foreign.Count > 0)
-        {
-            await client.RemovePhoneNumberFromSkillGroupsAsync(instanceId, number.Number, foreign, cancellationToken);
-        }
-    }
+    public Task SetSkillGroupsAsync(string instanceId, CccNumber number, IReadOnlyList<string> skillGroupIds, CancellationToken cancellationToken) =>
+        Of(instanceId).GroupChanges.AddAsync(new GroupChange(number, skillGroupIds), cancellationToken);
 
     public Task RemoveAsync(string instanceId, CccNumber number, CancellationToken cancellationToken) =>
-        client.RemovePhoneNumbersAsync(instanceId, [number.Number], force: true, cancellationToken);
+        Of(instanceId).Removals.AddAsync(number.Number, cancellationToken);
+
+    public IDisposable Change(string instanceId) => Of(instanceId).Recent.Write();
+
+    private InstanceNumbers2020 Of(string instanceId) =>
+        _instances.GetOrAdd(instanceId, id => new Lazy<InstanceNumbers2020>(() => new InstanceNumbers2020(client, id, inFlight, new PartSize(maxBatch), time))).Value;
 }

@@ -38,6 +38,8 @@ public sealed class ProviderConfiguration
     {
         switch (value)
         {
+            case var _ when ProviderSpec.Properties.All(property => property.Name != name):
+                return value;
             case PropertySecret secret:
                 return new PropertySecret(report.InSecret(() => Parse(name, secret.Value, report)));
             case PropertyText { Value: var text }:

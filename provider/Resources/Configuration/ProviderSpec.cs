@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Resources.Configuration;
 
 /// <summary>The provider's own configuration as users see it: three objects under <c>number:</c>.</summary>
-public static class ProviderSpec
+public static partial class ProviderSpec
 {
     /// <summary>The properties.</summary>
     public static IReadOnlyList<PropertySpec> Properties { get; } =
@@ -15,14 +16,14 @@ public static class ProviderSpec
             Text("securityToken", "Token of a temporary key. Without it: `ALIBABA_CLOUD_SECURITY_TOKEN`.") with { Secret = true },
             Text("profile", "Profile of the vendor's configuration files. Without it: `ALIBABA_CLOUD_PROFILE`."),
             Text("regionId", "Region of the call center. Without it: `ALIBABA_CLOUD_REGION_ID`, then `cn-shanghai`."),
-            Text("cccEndpoint", "Address of the call center's API, with or without scheme. Without it: `NUMBER_ALIBABA_CCC_ENDPOINT`, then the region's own."),
-            Text("dyplsEndpoint", "Address of number privacy's API, with or without scheme. Without it: `NUMBER_ALIBABA_DYPLS_ENDPOINT`, then the vendor's own."),
+            Address("cccEndpoint", "Address of the call center's API, with or without scheme. Without it: `NUMBER_ALIBABA_CCC_ENDPOINT`, then the region's own."),
+            Address("dyplsEndpoint", "Address of number privacy's API, with or without scheme. Without it: `NUMBER_ALIBABA_DYPLS_ENDPOINT`, then the vendor's own."),
             new PropertySpec("network", Network, "Which of the vendor's own addresses are called; `public` by default."),
             new PropertySpec("cccApiVersion", ApiVersions.Spec, "API version of the call center for resources that name none; `2020-07-01` by default."),
         ]), "Access to Alibaba Cloud."),
         new("isales", new ObjectSpec("ISalesConfiguration", "Access to Huawei CC-iSales.",
         [
-            Text("endpoint", "Address of the server, `https://HOST:PORT`. Without it: `NUMBER_ISALES_ENDPOINT`."),
+            Address("endpoint", "Address of the server, `https://HOST:PORT`. Without it: `NUMBER_ISALES_ENDPOINT`."),
             Text("accessKey", "Access key from the operator. Without it: `NUMBER_ISALES_ACCESS_KEY`."),
             Text("secretKey", "Secret key from the operator. Without it: `NUMBER_ISALES_SECRET_KEY`.") with { Secret = true },
             Text("caFile", "File in PEM form with the authority that signed the server's certificate. Without it: `NUMBER_ISALES_CA_FILE`, then the system's."),
@@ -51,4 +52,10 @@ public static class ProviderSpec
     };
 
     private static PropertySpec Text(string name, string description) => new(name, new TextSpec(), description);
+
+    private static PropertySpec Address(string name, string description) => new(
+        name, new TextSpec { Pattern = HostWithOrWithoutScheme(), Form = "a host such as ccc.example.com, or an address such as https://10.1.1.1:28090" }, description);
+
+    [GeneratedRegex(@"^(https?://)?([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?/?$")]
+    private static partial Regex HostWithOrWithoutScheme();
 }

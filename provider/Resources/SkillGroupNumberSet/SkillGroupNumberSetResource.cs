@@ -1,4 +1,6 @@
 using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.CallCenter;
+using NumberProvider.Resources.Configuration;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;
@@ -9,6 +11,26 @@ namespace NumberProvider.Resources.SkillGroupNumberSet;
 internal sealed class SkillGroupNumberSetResource : Resource
 {
     public override ResourceSpec Spec => SkillGroupNumberSetSpec.Spec;
+
+    public override void CheckTogether(PropertyMap inputs, CheckReport report)
+    {
+        if (inputs.Flag("exclusive") == true && inputs.Texts("numbers") is [] && !inputs["numbers"].ContainsUnknowns)
+        {
+            report.Warn(PropertyPath.To("numbers"), "is empty and exclusive is true: every number is removed from the skill group.");
+        }
+    }
+
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var lookups = new CallCenterLookups(query.With("apiVersion", ApiVersions.V2020), context);
+        foreach (var instanceId in await lookups.InstanceIdsAsync())
+        {
+            foreach (var group in (await lookups.SkillGroupsAsync(instanceId)).OrderBy(group => group.SkillGroupId, StringComparer.Ordinal))
+            {
+                yield return new ListedResource($"{instanceId}/{group.SkillGroupId}", group.Name);
+            }
+        }
+    }
 
     public override async Task<ResourceSnapshot> CreateAsync(PropertyMap inputs, ResourceContext context)
     {
@@ -119,13 +141,11 @@ internal sealed class SkillGroupNumberSetResource : Resource
             }
         }
 
-        public Task AddAsync(IReadOnlyList<string> numbers) => Batches.SendAsync(
-            numbers.Order(StringComparer.Ordinal), Context.Vendors.MaxBatch, CccErrors.IsTooMany,
-            part => Client.AddNumbersToSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
+        public Task AddAsync(IReadOnlyList<string> numbers) =>
+            WriteAsync(numbers, part => Client.AddNumbersToSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
 
-        public Task RemoveAsync(IReadOnlyList<string> numbers) => Batches.SendAsync(
-            numbers.Order(StringComparer.Ordinal), Context.Vendors.MaxBatch, CccErrors.IsTooMany,
-            part => Client.RemovePhoneNumbersFromSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
+        public Task RemoveAsync(IReadOnlyList<string> numbers) =>
+            WriteAsync(numbers, part => Client.RemovePhoneNumbersFromSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
 
         /// <summary>A failure in words; where numbers are missing in the instance it names them, since the vendor names one at most.</summary>
         public async Task<string> ExplainAsync(VendorException exception, IReadOnlyList<string> wanted)
@@ -139,16 +159,13 @@ internal sealed class SkillGroupNumberSetResource : Resource
             return $"The instance {InstanceId} does not have {string.Join(", ", wanted.Except(bound))}; bind these numbers first ({exception.Message}).";
         }
 
-        private async Task<HashSet<string>?> ListAsync(CancellationToken cancellationToken)
+        private async Task<HashSet<string>?> ListAsync(CancellationToken cancellationToken) =>
+            await CallCenterSession.Of(Context).Groups.ReadAsync((InstanceId, SkillGroupId), cancellationToken) is { } numbers ? [.. numbers] : null;
+
+        private async Task WriteAsync(IReadOnlyList<string> numbers, Func<IReadOnlyList<string>, Task> send)
         {
-            try
-            {
-                return [.. (await Client.ListPhoneNumbersOfSkillGroupAsync(InstanceId, SkillGroupId, cancellationToken)).Select(number => number.Number)];
-            }
-            catch (VendorException exception) when (CccErrors.IsMissingInstance(exception) || CccErrors.IsMissingSkillGroup(exception))
-            {
-                return null;
-            }
+            using var change = CallCenterSession.Of(Context).Numbers(ApiVersions.V2020).Change(InstanceId);
+            await Batches.SendAsync(numbers.Order(StringComparer.Ordinal), Context.Vendors.MaxBatch, CccErrors.IsTooMany, send);
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class Ccc2020Client
 {
     /// <summary>Lists the instances of the account.</summary>
     public async Task<IReadOnlyList<CccInstance>> ListInstancesAsync(CancellationToken cancellationToken) =>
-        [.. (await _pages.ReadAsync(() => OpenApiCall.Read("ListInstances"), "Id", [], cancellationToken)).Select(ToInstance)];
+        [.. (await _pages.ReadAsync(() => OpenApiCall.Read("ListInstances"), "Id", parts: null, cancellationToken)).Select(ToInstance)];
 
     /// <summary>Reads an instance.</summary>
     public async Task<CccInstance> GetInstanceAsync(string instanceId, CancellationToken cancellationToken)
@@ -21,7 +21,7 @@ public sealed partial class Ccc2020Client
     /// <summary>Lists the skill groups of an instance.</summary>
     public async Task<IReadOnlyList<CccSkillGroup>> ListSkillGroupsAsync(string instanceId, CancellationToken cancellationToken)
     {
-        var groups = await _pages.ReadAsync(() => OpenApiCall.Read("ListSkillGroups").With("InstanceId", instanceId), "SkillGroupId", [], cancellationToken);
+        var groups = await _pages.ReadAsync(() => OpenApiCall.Read("ListSkillGroups").With("InstanceId", instanceId), "SkillGroupId", parts: null, cancellationToken);
         return [.. groups.Select(ToSkillGroup)];
     }
 
@@ -35,7 +35,7 @@ public sealed partial class Ccc2020Client
     /// <summary>Lists the flows of an instance.</summary>
     public async Task<IReadOnlyList<CccContactFlow>> ListContactFlowsAsync(string instanceId, CancellationToken cancellationToken)
     {
-        var flows = await _pages.ReadAsync(() => OpenApiCall.Read("ListContactFlows").With("InstanceId", instanceId), "ContactFlowId", [], cancellationToken);
+        var flows = await _pages.ReadAsync(() => OpenApiCall.Read("ListContactFlows").With("InstanceId", instanceId), "ContactFlowId", parts: null, cancellationToken);
         return [.. flows.Select(ToContactFlow)];
     }
 

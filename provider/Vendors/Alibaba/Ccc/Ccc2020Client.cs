@@ -8,7 +8,9 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 /// <remarks>Source: alibaba-ccc sheet, part 4. Every method throws a <see cref="VendorException"/> when the vendor refuses.</remarks>
 public sealed partial class Ccc2020Client
 {
+    private const int LongestNumber = 20;
     private static readonly string[] Usages = ["Inbound", "Outbound", "Bidirection"];
+    private static readonly string[] Digits = [.. Enumerable.Range(0, 10).Select(digit => $"{digit}")];
 
     private readonly OpenApiClient _api;
     private readonly PagedReader _pages;
@@ -34,12 +36,29 @@ public sealed partial class Ccc2020Client
     /// <param name="instanceId">The instance.</param>
     /// <param name="searchPattern">A part of the number, or null for all; the vendor's match is fuzzy, so compare the results.</param>
     /// <param name="cancellationToken">Gives the call up.</param>
+    /// <remarks>
+    /// More than 10,000 numbers are read by usage and activity, and those by digits. A pattern may match anywhere in a number or at its beginning only
+    /// (sheet 4.2): longer patterns to either side of a shorter one find every number that has it under both readings.
+    /// </remarks>
     public async Task<IReadOnlyList<CccNumber>> ListPhoneNumbersAsync(string instanceId, string? searchPattern, CancellationToken cancellationToken)
     {
-        OpenApiCall List() => OpenApiCall.Read("ListPhoneNumbers").With("InstanceId", instanceId).With("SearchPattern", searchPattern);
-        var parts = from usage in Usages from active in new[] { true, false } select (Func<OpenApiCall>)(() => List().With("Usage", usage).With("Active", active));
-        return ToNumbers(await _pages.ReadAsync(List, "Number", [.. parts], cancellationToken));
+        IEnumerable<(Func<OpenApiCall>, ListParts?)> ByUse() =>
+            from usage in Usages
+            from active in new[] { true, false }
+            select Part(pattern => PhoneNumbers(instanceId, pattern).With("Usage", usage).With("Active", active), searchPattern ?? "");
+
+        return ToNumbers(await _pages.ReadAsync(() => PhoneNumbers(instanceId, searchPattern), "Number", ByUse, cancellationToken));
     }
+
+    /// <summary>Lists numbers of an instance unless they are too many; then one call has been made.</summary>
+    /// <param name="instanceId">The instance.</param>
+    /// <param name="searchPattern">A part of the number, or empty for all.</param>
+    /// <param name="most">The most numbers worth listing; a page has 100.</param>
+    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <returns>The numbers; null when they are more.</returns>
+    public async Task<IReadOnlyList<CccNumber>?> ListPhoneNumbersUpToAsync(
+        string instanceId, string searchPattern, int most, CancellationToken cancellationToken) =>
+        await _pages.ReadUpToAsync(() => PhoneNumbers(instanceId, searchPattern), "Number", most, cancellationToken) is { } items ? ToNumbers(items) : null;
 
     /// <summary>Lists the numbers of a skill group.</summary>
     public Task<IReadOnlyList<CccNumber>> ListPhoneNumbersOfSkillGroupAsync(string instanceId, string skillGroupId, CancellationToken cancellationToken) =>
@@ -50,10 +69,14 @@ public sealed partial class Ccc2020Client
         ListPhoneNumbersOfSkillGroupAsync(instanceId, skillGroupId, isMember: false, cancellationToken);
 
     /// <summary>Lists the numbers of the account that no instance uses.</summary>
-    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken) =>
+        [.. (await ListUnassignedAsync(searchPattern, cancellationToken)).Select(item => item.Number)];
+
+    /// <summary>Lists the numbers of the account that no instance uses, with where they belong to.</summary>
+    public async Task<IReadOnlyList<CccUnassignedNumber>> ListUnassignedAsync(string? searchPattern, CancellationToken cancellationToken)
     {
-        var items = await _pages.ReadAsync(() => OpenApiCall.Read("ListUnassignedNumbers").With("SearchPattern", searchPattern), "Number", [], cancellationToken);
-        return [.. items.Select(item => item.Text("Number")!)];
+        var items = await _pages.ReadAsync(() => OpenApiCall.Read("ListUnassignedNumbers").With("SearchPattern", searchPattern), "Number", parts: null, cancellationToken);
+        return [.. items.Select(item => new CccUnassignedNumber(item.Text("Number")!, item.TextOrNull("Province"), item.TextOrNull("City")))];
     }
 
     /// <summary>Sets usage and flow of a number.</summary>
@@ -97,6 +120,18 @@ public sealed partial class Ccc2020Client
             OpenApiCall.Write("RemovePhoneNumberFromSkillGroups").With("InstanceId", instanceId).With("Number", number).WithJson("SkillGroupIdList", skillGroupIds),
             cancellationToken);
 
+    private static OpenApiCall PhoneNumbers(string instanceId, string? searchPattern) =>
+        OpenApiCall.Read("ListPhoneNumbers").With("InstanceId", instanceId).With("SearchPattern", searchPattern is { Length: > 0 } ? searchPattern : null);
+
+    private static (Func<OpenApiCall> List, ListParts? Parts) Part(Func<string, OpenApiCall> list, string pattern)
+    {
+        IEnumerable<(Func<OpenApiCall>, ListParts?)> ByDigit() =>
+            from longer in Digits.Select(digit => pattern + digit).Concat(Digits.Select(digit => digit + pattern)).Distinct(StringComparer.Ordinal)
+            select Part(list, longer);
+
+        return (() => list(pattern), pattern.Length < LongestNumber ? ByDigit : null);
+    }
+
     private static OpenApiCall Membership(string action, string instanceId, string skillGroupId, IEnumerable<string> numbers) =>
         OpenApiCall.Write(action).With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).WithJson("NumberList", numbers);
 
@@ -121,6 +156,6 @@ public sealed partial class Ccc2020Client
         ToNumbers(await _pages.ReadAsync(
             () => OpenApiCall.Read("ListPhoneNumbersOfSkillGroup").With("InstanceId", instanceId).With("SkillGroupId", skillGroupId).With("IsMember", isMember),
             "Number",
-            [],
+            parts: null,
             cancellationToken));
 }

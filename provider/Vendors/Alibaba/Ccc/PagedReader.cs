@@ -7,7 +7,7 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 /// <summary>Reads all pages of a list. What it returns is the whole list, each element once.</summary>
 /// <remarks>
 /// A list may change while it is read: when it shrinks, elements slip past the reader, so it is read again.
-/// The vendor documents 100 pages of 100; a longer list is read in parts (alibaba-ccc sheet, part 4 and 6.2).
+/// The vendor documents 100 pages of 100; a longer list is read in parts, which may overlap (alibaba-ccc sheet, part 4 and 6.2).
 /// </remarks>
 internal sealed class PagedReader(OpenApiClient api)
 {
@@ -18,44 +18,68 @@ internal sealed class PagedReader(OpenApiClient api)
     /// <summary>Reads a list.</summary>
     /// <param name="list">The call without its page.</param>
     /// <param name="key">The member that tells elements apart.</param>
-    /// <param name="parts">Calls that together give the same list, for when it is too long for one; empty when there are none.</param>
+    /// <param name="parts">Lists that together give the same, for when it is too long for one; null when there are none.</param>
     /// <param name="cancellationToken">Gives the reading up.</param>
     /// <exception cref="VendorException">The vendor refused, or the list is too long, or it kept shrinking while it was read.</exception>
     public async Task<IReadOnlyList<JsonElement>> ReadAsync(
-        Func<OpenApiCall> list, string key, IReadOnlyList<Func<OpenApiCall>> parts, CancellationToken cancellationToken)
+        Func<OpenApiCall> list, string key, ListParts? parts, CancellationToken cancellationToken) =>
+        await ReadUpToAsync(
+            list,
+            key,
+            Ceiling,
+            total => parts is not null
+                ? ReadPartsAsync(parts, key, total, cancellationToken)
+                : throw Incomplete(list(), $"it has {total} elements, and {Ceiling} can be read", isTransient: false),
+            cancellationToken) ?? [];
+
+    /// <summary>Reads a list unless it is longer than is worth reading; then one call has been made, and the answer is null.</summary>
+    /// <param name="list">The call without its page.</param>
+    /// <param name="key">The member that tells elements apart.</param>
+    /// <param name="most">The most elements worth reading.</param>
+    /// <param name="cancellationToken">Gives the reading up.</param>
+    /// <exception cref="VendorException">The vendor refused, or the list kept shrinking while it was read.</exception>
+    public Task<IReadOnlyList<JsonElement>?> ReadUpToAsync(Func<OpenApiCall> list, string key, int most, CancellationToken cancellationToken) =>
+        ReadUpToAsync(list, key, Math.Min(most, Ceiling), _ => Task.FromResult<IReadOnlyList<JsonElement>?>(null), cancellationToken);
+
+    private async Task<IReadOnlyList<JsonElement>?> ReadUpToAsync(
+        Func<OpenApiCall> list, string key, int most, Func<long, Task<IReadOnlyList<JsonElement>?>> readLonger, CancellationToken cancellationToken)
     {
         for (var reading = 1; reading <= MostReadings; reading++)
         {
-            var (items, total) = await ReadOnceAsync(list, key, cancellationToken);
-            if (total > Ceiling)
+            var (items, total) = await ReadOnceAsync(list, key, most, cancellationToken);
+            var whole = total > most ? await readLonger(total) : items;
+            if (whole is null || whole.Count >= total)
             {
-                items = parts.Count > 0
-                    ? await ReadPartsAsync(parts, key, cancellationToken)
-                    : throw Incomplete(list(), $"it has more than {Ceiling} elements, the most that can be read", isTransient: false);
-            }
-
-            if (items.Count >= total)
-            {
-                return items;
+                return whole;
             }
         }
 
         throw Incomplete(list(), $"it changed during each of {MostReadings} readings", isTransient: true);
     }
 
-    private async Task<IReadOnlyList<JsonElement>> ReadPartsAsync(IReadOnlyList<Func<OpenApiCall>> parts, string key, CancellationToken cancellationToken)
+    /// <summary>Reads parts until all elements are found.</summary>
+    private async Task<IReadOnlyList<JsonElement>?> ReadPartsAsync(ListParts parts, string key, long total, CancellationToken cancellationToken)
     {
-        var items = new List<JsonElement>();
-        foreach (var part in parts)
+        var items = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var (list, further) in parts())
         {
-            items.AddRange(await ReadAsync(part, key, [], cancellationToken));
+            foreach (var item in await ReadAsync(list, key, further, cancellationToken))
+            {
+                items.TryAdd(item.Text(key)!, item);
+            }
+
+            if (items.Count >= total)
+            {
+                break;
+            }
         }
 
-        return [.. items.DistinctBy(item => item.Text(key), StringComparer.Ordinal)];
+        return [.. items.Values];
     }
 
     /// <summary>One pass over the pages: the elements, and how many there should be; no elements when the list shrank on the way.</summary>
-    private async Task<(IReadOnlyList<JsonElement> Items, long Total)> ReadOnceAsync(Func<OpenApiCall> list, string key, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<JsonElement> Items, long Total)> ReadOnceAsync(
+        Func<OpenApiCall> list, string key, int most, CancellationToken cancellationToken)
     {
         var items = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         long? first = null;
@@ -78,7 +102,7 @@ internal sealed class PagedReader(OpenApiClient api)
                 return ([], first.Value);
             }
 
-            if (elements.Count == 0 || (total is null ? elements.Count < PageSize : page * PageSize >= total) || total > Ceiling)
+            if (elements.Count == 0 || (total is null ? elements.Count < PageSize : page * PageSize >= total) || total > most)
             {
                 return ([.. items.Values], first ?? items.Count);
             }
