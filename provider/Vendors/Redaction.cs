@@ -5,6 +5,9 @@ namespace NumberProvider.Vendors;
 /// <summary>Makes texts fit for logs and errors: telephone numbers keep their first three and last two digits, secrets keep nothing.</summary>
 public static partial class Redaction
 {
+    /// <summary>What stands between a name and its value in queries, headers, JSON and XML.</summary>
+    private const string Separator = @"[""'\\]*\s*([:=>]|%3D)\s*[\[""'\\]*";
+
     /// <summary>
     /// Masks every run of 7 to 13 digits that stands alone, such as <c>138******11</c>, and mobile numbers written in groups; the values of signatures,
     /// tokens and secrets in queries, headers and JSON; the whole value of an Authorization header; and a text to sign that a gateway repeats. UUIDs stay.
@@ -24,8 +27,8 @@ public static partial class Redaction
     private static partial Regex NumberOrUuid();
 
     [GeneratedRegex(
-        @"(?<name>\bAuthorization""?\s*[:=]\s*""?)[^\r\n""]+"
-            + @"|(?<name>(Signature|SecurityToken|OIDCToken|x-acs-security-token|access_?key_?secret|secret_?key|sts_?token)""?\s*[:=]\s*""?)[^\s&,;""]+"
+        @"(?<name>\bAuthorization" + Separator + @")[^\r\n""<]+"
+            + "|(?<name>(Signature|SecurityToken|OIDCToken|x-acs-security-token|access_?key_?secret|secret_?key|sts_?token)" + Separator + @")[^\s&,;""'<]+"
             + @"|(?<name>string to sign is:\s*).+",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Secret();

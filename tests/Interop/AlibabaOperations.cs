@@ -5,8 +5,8 @@ using NumberProvider.Emulator;
 
 namespace NumberProvider.Interop.Tests;
 
-/// <summary>Every operation of CCC and Dypls that the emulator has.</summary>
-internal static class AlibabaOperations
+/// <summary>Every operation of CCC and Dypls that the emulator has. What is missing shows in the test that compares it with the emulator.</summary>
+internal static partial class AlibabaOperations
 {
     private const string Older = "2017-07-05";
     private const string Newer = "2020-07-01";
@@ -32,7 +32,7 @@ internal static class AlibabaOperations
     private static readonly (string, string) Bound =
         ("BindAxnExtension", "{" + Pool + "," + X + ",\"PhoneNoA\":\"13800001111\",\"Expiration\":\"2035-12-31 23:59:59\"}");
 
-    public static IReadOnlyList<AlibabaOperation> All { get; } =
+    public static IReadOnlyList<AlibabaOperation> All =>
     [
         new(Older, "AddBulkPhoneNumbers",
             "{" + OlderInstance + ",\"PhoneNumber\":[\"02865432110\",\"02865432111\"],\"Usage\":\"Inbound\",\"ContactFlowId\":\"5d3a9c52-7a3e-4f0e-8f5b-1b2c3d4e5f60\",\"SkillGroupId\":[\"3f3ceb0d-d6b6-4c97-af20-f3daf04f90e0\"]}",
@@ -64,7 +64,7 @@ internal static class AlibabaOperations
         new(Newer, "AddPhoneNumberToSkillGroups", "{" + Instance + ""","Number":"02160664656","SkillGroupIdList":"[\"sales@ccc-demo\"]"}""",
             "{" + Instance + ""","Number":"02160664656","SkillGroupIdList":"[\"none\"]"}""", "NotExists.SkillGroupId", Added),
         new(Newer, "RemovePhoneNumberFromSkillGroups", "{" + Instance + ""","Number":"02160664656","SkillGroupIdList":"[\"sales@ccc-demo\"]"}""",
-            "{" + Instance + ""","Number":"0","SkillGroupIdList":"[\"sales@ccc-demo\"]"}""", "NotExists.Number", Added, Joined),
+            "{" + Instance + ""","Number":"02199999999","SkillGroupIdList":"[\"sales@ccc-demo\"]"}""", "NotExists.Number", Added, Joined),
         new(Newer, "ListSkillGroups", "{" + Instance + "," + Page + "}", "{" + Instance + ",\"PageNumber\":1}", "Parameter.Null"),
         new(Newer, "ListBriefSkillGroups", "{" + Instance + "," + Page + "}", Nowhere, "NotExists.InstanceId"),
         new(Newer, "GetSkillGroup", "{" + Instance + "," + Group + "}", "{" + Instance + ",\"SkillGroupId\":\"none\"}", "NotExists.SkillGroupId"),
@@ -87,6 +87,7 @@ internal static class AlibabaOperations
         new(Dypls, "ReleaseSecretNo", "{" + Pool + ",\"SecretNo\":\"17050000002\"}", "{" + Pool + "," + SecretNo + "}", "isv.FORBIDDEN_ACTION", Bound),
         new(Dypls, "QuerySecretNoRemain", """{"SpecId":1,"City":"全国列表"}""", """{"SpecId":4,"City":"北京"}""", "isv.INVALID_PARAMETERS"),
         new(Dypls, "BuySecretNo", "{" + Pool + ",\"SpecId\":1,\"City\":\"北京\"}", "{" + Pool + ",\"SpecId\":2,\"City\":\"北京\"}", "isv.NO_AVAILABLE_NUMBER"),
+        .. Others,
     ];
 
     /// <summary>What the emulator's gateway serves, as <c>version action</c>.</summary>

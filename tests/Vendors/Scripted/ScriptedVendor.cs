@@ -68,7 +68,8 @@ internal sealed class ScriptedVendor : IAsyncDisposable
 
     private static async Task<ScriptedRequest> ReadAsync(HttpRequest request)
     {
-        using var reader = new StreamReader(request.Body);
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
         return new ScriptedRequest(
             request.Method,
             request.Path,
