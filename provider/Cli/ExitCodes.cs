@@ -1,6 +1,6 @@
 namespace NumberProvider.Cli;
 
-/// <summary>What the command line ends with. The numbers are Pulumi's and do not change.</summary>
+/// <summary>What the command line ends with. The numbers are Pulumi's up to 9, and do not change.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 9.5.</remarks>
 public static class ExitCodes
 {
@@ -21,4 +21,10 @@ public static class ExitCodes
 
     /// <summary>The user broke off twice.</summary>
     public const int Aborted = 8;
+
+    /// <summary>A clone is not complete: values of the one environment have no counterpart in the other, or the other would lose something. Ours, not Pulumi's.</summary>
+    public const int Incomplete = 10;
+
+    /// <summary>No drift was found, but not everything can be known. Ours, not Pulumi's.</summary>
+    public const int CannotBeKnown = 11;
 }

@@ -5,12 +5,13 @@ using NumberProvider.Cli.Output;
 using NumberProvider.Emulator;
 using NumberProvider.Engine;
 using NumberProvider.Engine.State;
+using NumberProvider.Vendors;
 
 var root = new RootCommand("Telephone numbers of call centers as code.")
 {
-    StackOptions.Stack, StackOptions.Directory,
-    OperationCommand.Preview(), OperationCommand.Up(), OperationCommand.Refresh(), OperationCommand.Destroy(), OperationCommand.Drift(),
-    StackCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
+    StackOptions.Stack, StackOptions.Directory, StackOptions.NonInteractive,
+    OperationCommand.Preview(), OperationCommand.Up(), OperationCommand.Refresh(), OperationCommand.Destroy(), DriftCommand.New(),
+    ExportCommand.New(), ImportCommand.New(), CloneCommand.New(), StackCommand.New(), StateCommand.New(), CancelCommand.New(), ConfigCommand.New(), EmulatorCommand.New(), SchemaCommand.New(),
 };
 try
 {
@@ -26,7 +27,7 @@ catch (EngineException exception)
     Terminal.Standard.Error.WriteLine($"error: {(exception.Location is null ? "" : $"{exception.Location}: ")}{exception.Message}");
     return ExitCodes.Failure;
 }
-catch (EmulatorException exception)
+catch (Exception exception) when (exception is EmulatorException or VendorException or MissingCredentialsException)
 {
     Terminal.Standard.Error.WriteLine($"error: {exception.Message}");
     return ExitCodes.Failure;

@@ -33,14 +33,17 @@ internal sealed class Workspace
     public static Workspace Open(string directory, Terminal terminal, bool emptyPassphrase)
     {
         var project = ProjectFile.Find(directory);
-        Func<string>? ask = emptyPassphrase ? () => "" : terminal.IsInteractive ? () => terminal.ReadSecret("Passphrase of the stack:") : null;
         if (emptyPassphrase && Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE") is null && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("PULUMI_CONFIG_PASSPHRASE_FILE")))
         {
             terminal.Error.WriteLine("No passphrase is set; with --emulator the empty one is used.");
         }
 
-        return new Workspace(project, FileBackend.Open(project, Environment.GetEnvironmentVariable), new PassphraseSource(Environment.GetEnvironmentVariable, ask));
+        return new Workspace(project, FileBackend.Open(project, Environment.GetEnvironmentVariable), Passphrase(terminal, emptyPassphrase));
     }
+
+    /// <summary>Where passphrases come from: the environment, then the user.</summary>
+    public static PassphraseSource Passphrase(Terminal terminal, bool emptyPassphrase) => new(
+        Environment.GetEnvironmentVariable, emptyPassphrase ? () => "" : terminal.IsInteractive ? () => terminal.ReadSecret("Passphrase of the stack:") : null);
 
     /// <summary>The stack to work on: the named one, else the selected one, else the fallback.</summary>
     /// <exception cref="EngineException">There is none.</exception>
@@ -75,15 +78,17 @@ internal sealed class Workspace
     public StackConfigFile ConfigFile(string stack) => StackConfigFile.Open(Project.StackFile(stack), Project.Name);
 
     /// <summary>The secrets of a stack; a stack that has none yet gets a salt, which is saved.</summary>
-    public PassphraseSecretsManager Secrets(string stack)
+    public PassphraseSecretsManager Secrets(string stack) => Secrets(ConfigFile(stack), _passphrase);
+
+    /// <summary>The secrets of a stack's file; a file that has none yet gets a salt, which is saved.</summary>
+    public static PassphraseSecretsManager Secrets(StackConfigFile file, PassphraseSource passphrase)
     {
-        var file = ConfigFile(stack);
         if (file.EncryptionSalt is { } salt)
         {
-            return OpenSecrets(salt);
+            return PassphraseSecretsManager.Open(passphrase.Get(), salt);
         }
 
-        var manager = PassphraseSecretsManager.Create(_passphrase.Get());
+        var manager = PassphraseSecretsManager.Create(passphrase.Get());
         file.SetEncryptionSalt(manager.Salt);
         file.Save();
         return manager;
@@ -94,6 +99,14 @@ internal sealed class Workspace
     /// <summary>The configuration of a stack, held against the project and completed.</summary>
     public ImmutableSortedDictionary<string, ConfigValue> Config(string stack, PassphraseSecretsManager secrets) =>
         StackConfig.Complete(Project, stack, ConfigFile(stack).Read(secrets.Decrypt));
+
+    /// <summary>The configuration of a stack as its file has it, for reading alone: nothing is completed, and no salt is made.</summary>
+    public ImmutableSortedDictionary<string, ConfigValue> ReadConfig(string stack)
+    {
+        var file = ConfigFile(stack);
+        var secrets = new Lazy<PassphraseSecretsManager>(() => OpenSecrets(file.EncryptionSalt ?? throw new EngineException($"The file {file.Path} has encrypted values, but no salt.")));
+        return file.Read(text => secrets.Value.Decrypt(text));
+    }
 
     public DeploymentEngine Engine(string stack, ImmutableSortedDictionary<string, ConfigValue> config, IEngineObserver observer, IReadOnlyDictionary<string, string> environment)
     {

@@ -1,9 +1,11 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 using NumberProvider.Emulator.Administration;
-using NumberProvider.Emulator.Alibaba.Gateway;
+using NumberProvider.Emulator.Alibaba;
 using NumberProvider.Emulator.Faults;
 using NumberProvider.Emulator.Huawei;
 using NumberProvider.Emulator.Requests;
@@ -38,12 +40,15 @@ public sealed class VendorEmulator : IAsyncDisposable
     {
         var store = StateStore.Open(options.DataFile, options.SeedFile);
         var switches = new SwitchBoard(store.State.Switches);
-        var faults = new FaultBox();
+        var faults = new FaultBox(AlibabaGateway.FaultCodes.Concat(ISalesError.TemporaryCodes).ToHashSet(StringComparer.Ordinal));
         FaultsFile.Load(options.FaultsFile, switches, faults);
         var log = new RequestLog();
-        var administration = new AdministrationApi(store, switches, faults, log);
+        var time = new EmulatorClock(options.Time, switches);
+        var memory = new CallMemory(time);
+        var door = new Door();
         var dispatcher = new RequestDispatcher(
-            state => [new HuaweiApi(state, switches, options.Time), new AlibabaGateway(state, switches, options.Time)], store, faults, log, options.Time);
+            state => [new HuaweiApi(state, switches, memory, time), new AlibabaGateway(state, switches, memory, time)], store, faults, log, door, time);
+        var administration = new AdministrationApi(store, switches, faults, log, OperationCatalog.Of(store.State, switches, time));
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -51,6 +56,7 @@ public sealed class VendorEmulator : IAsyncDisposable
             kestrel.AddServerHeader = false;
             kestrel.Listen(IPAddress.Loopback, options.Port, listen => listen.Protocols = HttpProtocols.Http1AndHttp2);
         });
+        builder.Services.AddSingleton<IConnectionListenerFactory>(door);
         var application = builder.Build();
         application.Run(http => administration.Accepts(http) ? administration.HandleAsync(http) : dispatcher.HandleAsync(http));
         await application.StartAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using NumberProvider.Plugin;
 using NumberProvider.Protocol.Grpc;
+using NumberProvider.Resources.Configuration;
 
 // The engine passes its address as the last argument; before it may stand flags for logging and tracing.
 var engineAddress = args.LastOrDefault(argument => !argument.StartsWith('-') && argument.Contains(':', StringComparison.Ordinal) && !argument.Contains("://", StringComparison.Ordinal));
@@ -13,8 +14,11 @@ void End(PosixSignalContext signal)
 
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
-using var log = new EngineLog(engineAddress);
-await using var server = await GrpcServer.StartAsync(new ProviderService(log, TimeProvider.System).ToService());
+using var siblings = new SiblingLedger(engineAddress);
+ProviderSession Open(ProviderConfiguration configuration) => new(
+    new VendorClients(configuration, Environment.GetEnvironmentVariable, TimeProvider.System), new VendorSettings(configuration, Environment.GetEnvironmentVariable), siblings);
+var connections = new EngineConnections(engineAddress, Open);
+await using var server = await GrpcServer.StartAsync(new ProviderService(connections, TimeProvider.System).ToService());
 PortLine.Write(server.Port);
 if (engineAddress is not null)
 {

@@ -6,7 +6,7 @@ namespace NumberProvider.Plugin;
 /// <summary>Puts differences into the answer of Diff.</summary>
 internal static class ResourceDiff
 {
-    public static DiffResponse ToResponse(IReadOnlyList<PropertyDifference> differences, bool deleteBeforeReplace)
+    public static DiffResponse ToResponse(ResourceSpec spec, IReadOnlyList<PropertyDifference> differences, bool deleteBeforeReplace)
     {
         var response = new DiffResponse
         {
@@ -14,6 +14,7 @@ internal static class ResourceDiff
             DeleteBeforeReplace = deleteBeforeReplace,
             HasDetailedDiff = true,
             Diffs = { differences.Select(Root).Distinct() },
+            Stables = { Stables(spec, differences) },
             Replaces = { differences.Where(difference => difference.Replaces).Select(Root).Distinct() },
         };
         foreach (var difference in differences)
@@ -23,6 +24,11 @@ internal static class ResourceDiff
 
         return response;
     }
+
+    // In place, what names the resource stays as it is.
+    private static IEnumerable<string> Stables(ResourceSpec spec, IReadOnlyList<PropertyDifference> differences) => differences.Any(difference => difference.Replaces)
+        ? []
+        : spec.Inputs.Where(input => input.Replaces).Select(input => input.Name).Union(spec.AlwaysThere).Except(differences.Select(Root));
 
     private static string Root(PropertyDifference difference) => (string)difference.Path.Segments[0];
 

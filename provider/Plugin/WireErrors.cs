@@ -1,6 +1,4 @@
 using NumberProvider.Protocol.Grpc;
-using NumberProvider.Protocol.Properties;
-using NumberProvider.Protocol.Rpc;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors;
 
@@ -9,27 +7,17 @@ namespace NumberProvider.Plugin;
 /// <summary>Turns failures into what the engine understands, in one place.</summary>
 internal static class WireErrors
 {
-    /// <summary>Runs an operation on a resource; whatever it throws leaves as an <see cref="RpcException"/> that names the resource.</summary>
-    public static async Task<T> Translate<T>(string urn, Func<PropertyMap, PropertyMap> withSecrets, Func<Task<T>> operation)
+    /// <summary>A failure with advice, and with what it is about.</summary>
+    /// <param name="failure">The failure.</param>
+    /// <param name="subject">The URN or token that it is about.</param>
+    /// <param name="hide">Takes secrets out of a text.</param>
+    public static RpcException Of(Exception failure, string subject, Func<string, string> hide) => failure switch
     {
-        try
-        {
-            return await operation();
-        }
-        catch (PartialFailureException failure)
-        {
-            var detail = new ErrorResourceInitFailed { Id = failure.Id, Properties = withSecrets(failure.State).ToStruct(), Reasons = { failure.Reasons } };
-            throw new RpcException(StatusCode.Unknown, $"{urn} exists, but is not yet as declared.", detail);
-        }
-        catch (VendorException failure)
-        {
-            throw new RpcException(failure.Failure.IsTransient ? StatusCode.Unavailable : StatusCode.FailedPrecondition, $"{failure.Message}\n{Advice(failure)} ({urn})");
-        }
-        catch (Exception failure) when (failure is ResourceException or MissingCredentialsException)
-        {
-            throw new RpcException(StatusCode.FailedPrecondition, $"{failure.Message} ({urn})");
-        }
-    }
+        VendorException vendor => new RpcException(
+            vendor.Failure.IsTransient ? StatusCode.Unavailable : StatusCode.FailedPrecondition, hide($"{vendor.Message}\n{Advice(vendor)} ({subject})")),
+        ResourceException or MissingCredentialsException => new RpcException(StatusCode.FailedPrecondition, hide($"{failure.Message} ({subject})")),
+        _ => new RpcException(StatusCode.Internal, hide($"This is a mistake of the provider: {failure.GetType().Name}: {failure.Message} ({subject})")),
+    };
 
     private static string Advice(VendorException failure) => failure.Failure switch
     {

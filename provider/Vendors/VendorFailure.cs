@@ -15,6 +15,15 @@ public sealed record VendorFailure
     /// <summary>The code of a list that cannot be read as a whole: too long, or changing all the time.</summary>
     public const string IncompleteList = "IncompleteList";
 
+    /// <summary>The code of a call for which there is no key. Nothing was sent.</summary>
+    public const string NoCredentials = "NoCredentials";
+
+    /// <summary>The code of a call whose time ran out before it was its turn. Nothing was sent.</summary>
+    public const string NotSent = "NotSent";
+
+    /// <summary>The code of a call to an address that is none. Nothing was sent.</summary>
+    public const string InvalidEndpoint = "InvalidEndpoint";
+
     /// <summary>The vendor's product, <c>Alibaba Cloud CCC</c>.</summary>
     public required string Vendor { get; init; }
 

@@ -48,6 +48,13 @@ internal sealed class DemoProject : IDisposable
         return await EndedAsync(process);
     }
 
+    /// <summary>Runs a script of a pipeline as its runner does, with the command line on the path.</summary>
+    public async Task<NumbersRun> RunScriptAsync(string script)
+    {
+        using var process = Launch("bash", ["--noprofile", "--norc", "-eo", "pipefail", "-c", $"PATH=\"{Folder}/bin:{Path.GetDirectoryName(Numbers)}:$PATH\"\n{script}"]);
+        return await EndedAsync(process);
+    }
+
     public async Task<NumbersRun> RunAsync(params IEnumerable<string> arguments)
     {
         using var process = Start(arguments);

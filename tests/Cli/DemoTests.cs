@@ -57,8 +57,8 @@ public sealed class DemoTests : IDisposable
 
         var drift = await _demo.RunAsync("drift", "--emulator");
         drift.ExitCode.Should().Be(7);
-        drift.Output.Should().Contain("sales3").And.Contain("gone at the vendor").And.Contain("- 02160664658");
-        drift.Summary.Should().StartWith("1 changed at the vendor, 1 gone at the vendor, 32 unchanged.");
+        drift.Output.Should().Contain("sales3").And.Contain("missing").And.Contain("- 02160664658");
+        drift.Summary.Should().Be("2 of 34 resources drifted (2 missing), 32 in sync.");
 
         var refresh = await _demo.RunAsync("refresh", "--emulator", "--yes");
         refresh.ExitCode.Should().Be(0, refresh.Output);

@@ -2,7 +2,9 @@ namespace NumberProvider.Cli.Tests;
 
 public sealed class ExamplesTests
 {
-    public static TheoryData<string> Examples => [.. Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "examples")).Select(folder => Path.GetFileName(folder)!)];
+    public static TheoryData<string> Examples => [.. Directory.GetDirectories(Path.Combine(AppContext.BaseDirectory, "examples"))
+        .Where(folder => File.Exists(Path.Combine(folder, "Pulumi.yaml")) && !File.Exists(Path.Combine(folder, "seed.json")))
+        .Select(folder => Path.GetFileName(folder)!)];
 
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(Examples))]

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Google.Protobuf.WellKnownTypes;
 using NumberProvider.Emulator;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
@@ -12,19 +10,10 @@ namespace NumberProvider.Plugin.Tests;
 /// <summary>What is no failure, but must be known, reaches the engine at its resource; the engine's address may come in each of three ways.</summary>
 public sealed class EngineLogTests : IAsyncLifetime
 {
-    private readonly ConcurrentQueue<LogRequest> _log = [];
     private VendorEmulator _emulator = null!;
-    private GrpcServer _engine = null!;
+    private EngineStub _engine = null!;
 
-    public async Task InitializeAsync()
-    {
-        _emulator = await VendorEmulator.StartAsync(new EmulatorOptions());
-        _engine = await GrpcServer.StartAsync(new GrpcService().Unary(EngineMethods.Log, (request, _) =>
-        {
-            _log.Enqueue(request);
-            return Task.FromResult(new Empty());
-        }));
-    }
+    public async Task InitializeAsync() => (_emulator, _engine) = (await VendorEmulator.StartAsync(new EmulatorOptions()), await EngineStub.StartAsync());
 
     public async Task DisposeAsync()
     {
@@ -38,7 +27,7 @@ public sealed class EngineLogTests : IAsyncLifetime
     [InlineData("attach")]
     public async Task A_warning_is_shown_at_its_resource(string way)
     {
-        var address = $"127.0.0.1:{_engine.Port}";
+        var address = _engine.Address;
         await using var plugin = await RunningPlugin.StartAsync(_emulator, way == "argument" ? [address] : []);
         using var channel = new GrpcChannel(plugin.Address);
         var client = new ResourceProviderClient(channel);
@@ -48,12 +37,13 @@ public sealed class EngineLogTests : IAsyncLifetime
             await client.Attach(new PluginAttach { Address = address });
         }
 
+        await client.Configure(new ConfigureRequest { Args = PropertyMap.Empty.ToStruct() });
         var numbers = new ResourceCalls(client, "CampaignCallerNumbers");
         await numbers.CreateAsync((PropertyMap)PropertyJson.Parse("""{"vdnId": "170", "campaignId": "146", "callerNumbers": [{"accessCode": "02160664602", "priority": 2}]}"""));
-        using var later = new GrpcChannel(plugin.Address);
-        await new ResourceProviderClient(later).Delete(new DeleteRequest { Urn = numbers.Urn, Id = numbers.Id, Properties = numbers.State.ToStruct(), OldInputs = numbers.Inputs.ToStruct() });
+        using var later = await EngineOperation.StartAsync(plugin.Address, engine: address);
+        await later.Client.Delete(new DeleteRequest { Urn = numbers.Urn, Id = numbers.Id, Properties = numbers.State.ToStruct(), OldInputs = numbers.Inputs.ToStruct() });
 
-        var warning = _log.Should().ContainSingle().Subject;
+        var warning = _engine.Log.Should().ContainSingle().Subject;
         warning.Severity.Should().Be(LogSeverity.Warning);
         warning.Urn.Should().Be(numbers.Urn);
         warning.Message.Should().Contain("02160664602");

@@ -5,15 +5,21 @@ using NumberProvider.Protocol.Services;
 namespace NumberProvider.Plugin.Tests;
 
 /// <summary>Makes the calls for one resource as an engine does, and keeps what an engine would keep.</summary>
-internal sealed class ResourceCalls(ResourceProviderClient client, string resource)
+internal sealed class ResourceCalls(ResourceProviderClient client, string resource, string name = "it")
 {
-    public string Urn { get; } = Urns.Of(resource);
+    public string Urn { get; } = Urns.Of(resource, name);
 
     public string Id { get; private set; } = "";
 
     public PropertyMap Inputs { get; private set; } = PropertyMap.Empty;
 
     public PropertyMap State { get; private set; } = PropertyMap.Empty;
+
+    /// <summary>The same resource of the same state in another operation.</summary>
+    public ResourceCalls In(EngineOperation later) => new(later.Client, resource, name) { Id = Id, Inputs = Inputs, State = State };
+
+    /// <summary>The resource after a half-done operation: the engine keeps the inputs that were checked and the outputs that were reported.</summary>
+    public void Keep(string id, PropertyMap inputs, PropertyMap state) => (Id, Inputs, State) = (id, inputs, state);
 
     public async Task<PropertyMap> CheckAsync(PropertyMap program)
     {
@@ -22,11 +28,16 @@ internal sealed class ResourceCalls(ResourceProviderClient client, string resour
         return answer.Inputs.ToProperties();
     }
 
+    public async Task<PropertyMap> PreviewCreateAsync(PropertyMap program)
+    {
+        var answer = await client.Create(new CreateRequest { Urn = Urn, Properties = (await CheckAsync(program)).ToStruct(), Preview = true });
+        return answer.Properties.ToProperties();
+    }
+
     public async Task<PropertyMap> CreateAsync(PropertyMap program)
     {
         var inputs = await CheckAsync(program);
-        var foreseen = await client.Create(new CreateRequest { Urn = Urn, Properties = inputs.ToStruct(), Preview = true });
-        foreseen.Properties.ToProperties().Keys.Should().Contain(inputs.Keys);
+        (await PreviewCreateAsync(program)).Keys.Should().Contain(inputs.Keys);
 
         var made = await client.Create(new CreateRequest { Urn = Urn, Properties = inputs.ToStruct() });
         (Id, Inputs, State) = (made.Id, inputs, made.Properties.ToProperties());
@@ -36,10 +47,17 @@ internal sealed class ResourceCalls(ResourceProviderClient client, string resour
         return State;
     }
 
-    public async Task<DiffResponse> DiffAsync(PropertyMap program)
+    public async Task<DiffResponse> DiffAsync(PropertyMap program, params string[] ignored)
     {
         var news = await CheckAsync(program);
-        return await client.Diff(new DiffRequest { Urn = Urn, Id = Id, Olds = State.ToStruct(), OldInputs = Inputs.ToStruct(), News = news.ToStruct() });
+        return await client.Diff(new DiffRequest { Urn = Urn, Id = Id, Olds = State.ToStruct(), OldInputs = Inputs.ToStruct(), News = news.ToStruct(), IgnoreChanges = { ignored } });
+    }
+
+    public async Task<PropertyMap> PreviewUpdateAsync(PropertyMap program)
+    {
+        var news = await CheckAsync(program);
+        var answer = await client.Update(new UpdateRequest { Urn = Urn, Id = Id, Olds = State.ToStruct(), OldInputs = Inputs.ToStruct(), News = news.ToStruct(), Preview = true });
+        return answer.Properties.ToProperties();
     }
 
     public async Task<PropertyMap> UpdateAsync(PropertyMap program)

@@ -1,4 +1,5 @@
 using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.Model;
 using NumberProvider.Vendors;
 
 namespace NumberProvider.Resources.Tests;
@@ -75,6 +76,94 @@ public sealed class AxnExtensionBindingTests
         await creating.Should().ThrowAsync<Exception>();
         var orphan = (await world.BindingsAsync()).Should().ContainSingle().Subject;
         orphan["expires"]!.GetValue<DateTimeOffset>().Should().BeBefore(DateTimeOffset.UtcNow.AddMinutes(11));
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("lease", "17050000001", 11)]
+    [InlineData("lease", null, 11)]
+    [InlineData("lookup", "17050000001", int.MaxValue)]
+    public async Task A_binding_that_nobody_hears_of_lasts_no_longer_than_was_chosen(string protection, string? x, int minutes)
+    {
+        await using var world = await World.StartAsync();
+        await world.ArmAsync("BindAxnExtension", "CutAfter");
+        await world.ArmAsync("QuerySubscriptionDetail", "Status", count: 100, value: 503);
+        var creating = () => new Declared(world, "AxnExtensionBinding").CreateAsync(Programs.Binding(x: x, more: $", \"orphanProtection\": \"{protection}\""));
+        var failure = (await creating.Should().ThrowAsync<ResourceException>()).Which;
+        failure.Message.Should().Contain("not known").And.Contain("Run again");
+        var orphan = (await world.BindingsAsync()).Should().ContainSingle().Subject;
+        (orphan["expires"]!.GetValue<DateTimeOffset>() - DateTimeOffset.UtcNow).TotalMinutes.Should().BeLessThan(minutes);
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("lease")]
+    [InlineData("lookup")]
+    public async Task What_a_lost_create_left_is_found_by_the_next_one(string protection)
+    {
+        await using var world = await World.StartAsync();
+        var program = Programs.Binding(more: $", \"orphanProtection\": \"{protection}\"");
+        await world.ArmAsync("BindAxnExtension", "CutAfter");
+        await world.ArmAsync("QuerySubscriptionDetail", "Status", count: 3, value: 503);
+        try
+        {
+            await new Declared(world, "AxnExtensionBinding").CreateAsync(program);
+        }
+        catch (ResourceException)
+        {
+            await new Declared(world, "AxnExtensionBinding").CreateAsync(program);
+        }
+
+        (await world.BindingsAsync()).Should().ContainSingle().Which["expires"]!.GetValue<DateTimeOffset>().Year.Should().Be(2035);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_binding_that_could_not_be_extended_is_reported_with_its_end_and_extended_by_the_next_run()
+    {
+        await using var world = await World.StartAsync();
+        await world.ArmAsync("UpdateSubscription", "ErrorBefore", count: 10);
+        var binding = new Declared(world, "AxnExtensionBinding");
+        var creating = () => binding.CreateAsync(Programs.Binding(x: null));
+        var failure = (await creating.Should().ThrowAsync<PartialFailureException>()).Which;
+        failure.State.Text("expiration").Should().NotBe("2035-12-31 23:59:59");
+        failure.Reasons.Should().Contain(reason => reason.Contains("Run again before"));
+
+        await world.DisarmAsync();
+        await binding.UpdateAsync(Programs.Binding(x: null));
+        (await world.BindingsAsync()).Should().ContainSingle().Which["expires"]!.GetValue<DateTimeOffset>().Year.Should().Be(2035);
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Many_creates_on_one_number_at_a_time_make_one_binding_each()
+    {
+        await using var world = await World.StartAsync();
+        var creates = Enumerable.Range(0, 12).Select(i => new Declared(world, "AxnExtensionBinding").CreateAsync(Programs.Binding(a: $"1380000{1000 + (i / 2)}")));
+        var states = await Task.WhenAll(creates);
+        (await world.BindingsAsync()).Should().HaveCount(6, "each real number came twice");
+        states.Select(state => state.Text("subsId")).Distinct().Should().HaveCount(6);
+    }
+
+    [Fact]
+    public void A_lookup_needs_a_number_to_look_on() => Checked.Problems("AxnExtensionBinding", Programs.Binding(x: null, more: """, "orphanProtection": "lookup" """))
+        .Should().ContainSingle().Which.Should().StartWith("orphanProtection ").And.Contain("phoneNoX");
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_cannot_be_taken_away_is_told()
+    {
+        await using var world = await World.StartAsync();
+        var binding = new Declared(world, "AxnExtensionBinding");
+        await binding.CreateAsync(Programs.Binding(more: """, "outId": "night" """));
+        await binding.UpdateAsync(Programs.Binding());
+        world.Warnings.Should().ContainSingle().Which.Should().Contain("outId");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task An_end_that_is_near_is_told_by_a_refresh()
+    {
+        await using var world = await World.StartAsync();
+        var binding = new Declared(world, "AxnExtensionBinding");
+        var soon = DateTimeOffset.UtcNow.AddHours(8 + 5).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        await binding.CreateAsync(Programs.Binding(expiration: soon));
+        await binding.RefreshAsync();
+        world.Warnings.Should().ContainSingle().Which.Should().Contain(soon);
     }
 
     [Fact(Timeout = 60_000)]

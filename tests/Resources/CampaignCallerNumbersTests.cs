@@ -95,6 +95,22 @@ public sealed class CampaignCallerNumbersTests
         callers.Diff(program).Should().BeEmpty();
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("objects", "complete")]
+    [InlineData("strings", "numbersOnly")]
+    [InlineData("single", "firstOnly")]
+    [InlineData("absent", "nothing")]
+    public async Task It_is_told_how_much_the_details_of_a_campaign_reveal(string shape, string revealed)
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", shape));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        var made = await callers.CreateAsync(Programs.Callers([("02160664601", 1), ("02160664602", 2)]));
+        made.Text("revealed").Should().Be(revealed);
+        await callers.RefreshAsync();
+        callers.State.Text("revealed").Should().Be(revealed);
+        callers.Inputs.ContainsKey("revealed").Should().BeFalse("it is no input");
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Where_a_campaign_reveals_nothing_numbers_are_added_and_none_is_removed_unseen()
     {

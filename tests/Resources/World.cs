@@ -53,6 +53,8 @@ internal sealed class World : IAsyncDisposable
     public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0) =>
         (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value } })).EnsureSuccessStatusCode();
 
+    public async Task DisarmAsync() => (await Http.DeleteAsync(Administration("faults"))).EnsureSuccessStatusCode();
+
     public async Task<JsonNode> StateAsync() => (await Http.GetFromJsonAsync<JsonNode>(Administration("state")))!;
 
     /// <summary>The operations that were called since the last look, in order.</summary>

@@ -14,6 +14,9 @@ public sealed class RedactionTests
     [InlineData("+8613800001111", "+861********11")]
     [InlineData("021-60664656", "021-606***56")]
     [InlineData("""{"PhoneNoA":"13800001111"}""", """{"PhoneNoA":"138******11"}""")]
+    [InlineData("138 0000 1111 and 138-0000-1111", "138********11 and 138********11")]
+    [InlineData("PhoneNoA%3D13800001111%26", "PhoneNoA%3D138******11%26")]
+    [InlineData("%5B%2202160664656%22%5D", "%5B%22021******56%22%5D")]
     public void Numbers_in_a_text_are_masked(string text, string masked) => Redaction.Mask(text).Should().Be(masked);
 
     [Theory]
@@ -27,6 +30,8 @@ public sealed class RedactionTests
     [InlineData("x-acs-security-token: abc", "x-acs-security-token: ***")]
     [InlineData("""{"accessKeySecret":"s3cret","regionId":"cn-shanghai"}""", """{"accessKeySecret":"***","regionId":"cn-shanghai"}""")]
     [InlineData("secretKey = s3cret", "secretKey = ***")]
+    [InlineData("OIDCToken=ey.a.b&x=1", "OIDCToken=***&x=1")]
+    [InlineData("not matched. server string to sign is:POST&%2F&PhoneNoA%3D13800001111\nnext", "not matched. server string to sign is:***")]
     [InlineData("Authorization: ACS3-HMAC-SHA256 Credential=ak,SignedHeaders=host,Signature=abc", "Authorization: ***")]
     [InlineData("Authorization: auth-v2/ak/2026-01-02T03:04:05Z/host/abc\nlocale: en_US", "Authorization: ***\nlocale: en_US")]
     public void Secrets_in_a_text_are_masked(string text, string masked) => Redaction.Mask(text).Should().Be(masked);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using NumberProvider.Cli.Output;
 using NumberProvider.Emulator;
+using NumberProvider.Emulator.Faults;
 using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Cli.Commands;
@@ -14,10 +15,12 @@ internal static class EmulatorCommand
         var port = new Option<int>("--port") { Description = "The port on 127.0.0.1; 0 takes a free one.", DefaultValueFactory = _ => 0 };
         var data = new Option<string?>("--data") { Description = "The file that keeps the vendors' state; without it the state ends with the emulator." };
         var seed = new Option<string?>("--seed") { Description = "The state to start from, in the form of the data file." };
-        var switches = string.Join("\n", SwitchCatalog.All.Select(definition => $"  {definition.Name,-30} {string.Join(" | ", definition.Values)}\n  {"",-30} {definition.Question}"));
+        var switches = string.Join("\n", SwitchCatalog.All.Select(definition => $"  {definition.Name,-34} {definition.Choices}\n  {"",-34} {definition.Question}"));
         var faults = new Option<string?>("--faults")
         {
-            Description = $"A file with switches and faults to begin with: {{\"switches\": {{NAME: VALUE}}, \"faults\": [...]}}. The switches, for what the vendors leave open, the default first:\n{switches}",
+            Description = "A file with switches and faults to begin with: {\"switches\": {NAME: VALUE}, \"faults\": [{\"operation\": NAME, \"kind\": KIND, "
+                + "\"count\": N, \"value\": N, \"probability\": P, \"seed\": N, \"code\": CODE}]}. Both can be changed while it runs: PUT switches, POST faults to the administration's address.\n"
+                + $"The kinds of faults: {string.Join(", ", Enum.GetNames<FaultKind>())}.\nThe switches, for what the vendors leave open, the default first:\n{switches}",
         };
         var command = new Command("emulator", "Serves the APIs of Alibaba Cloud CCC and Dypls and of Huawei CC-iSales on loopback.")
         {

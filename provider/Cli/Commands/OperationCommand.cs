@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using NumberProvider.Cli.Output;
+using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Projects;
@@ -28,27 +29,53 @@ internal sealed class OperationCommand
         _config = workspace.Config(stack, _secrets);
     }
 
+    public ParseResult Arguments => _arguments;
+
+    public Terminal Terminal => _terminal;
+
+    public Workspace Workspace => _workspace;
+
+    public string Stack => _stack;
+
+    public PassphraseSecretsManager Secrets => _secrets;
+
     private bool IsJson => _arguments.GetValue(StackOptions.Json);
 
     public static Command Preview() => New("preview", "Shows what up would do.", operation => operation.PreviewAsync());
 
-    public static Command Up() => New("up", "Brings about what the program says.", operation => operation.ChangeAsync(OperationKind.Update));
+    public static Command Up() => New(
+        "up", "Brings about what the program says.", operation => operation.ChangeAsync(OperationKind.Update),
+        StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ContinueOnError);
 
-    public static Command Refresh() => New("refresh", "Takes the live state of the vendors over into the stack's state.", operation => operation.ChangeAsync(OperationKind.Refresh));
+    public static Command Refresh() => New(
+        "refresh", "Takes the live state of the vendors over into the stack's state.", operation => operation.ChangeAsync(OperationKind.Refresh),
+        StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ClearPendingCreates, StackOptions.ImportPendingCreates);
 
-    public static Command Destroy() => New("destroy", "Removes everything that the stack has made.", operation => operation.ChangeAsync(OperationKind.Destroy));
+    public static Command Destroy() => New(
+        "destroy", "Removes everything that the stack has made.", operation => operation.ChangeAsync(OperationKind.Destroy),
+        StackOptions.Yes, StackOptions.SkipPreview, StackOptions.PreviewOnly, StackOptions.ContinueOnError, StackOptions.RemoveStack);
 
-    public static Command Drift() => New("drift", "Compares the stack's state with the vendors and changes nothing. Ends with 7 when they differ.", operation => operation.DriftAsync());
-
-    private static Command New(string name, string description, Func<OperationCommand, Task<int>> run)
+    /// <summary>A command that works on a stack.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="description">What it does.</param>
+    /// <param name="run">Does it.</param>
+    /// <param name="options">The options that not all such commands have.</param>
+    public static Command New(string name, string description, Func<OperationCommand, Task<int>> run, params IEnumerable<Option> options)
     {
         var command = new Command(name, description)
         {
-            StackOptions.Emulator, StackOptions.Yes, StackOptions.Json, StackOptions.Parallel, StackOptions.Target, StackOptions.Refresh, StackOptions.ExpectNoChanges, StackOptions.SkipPreview,
+            StackOptions.Emulator, StackOptions.Json, StackOptions.Parallel, StackOptions.Target, StackOptions.TargetDependents, StackOptions.Exclude, StackOptions.Replace,
+            StackOptions.Refresh, StackOptions.ExpectNoChanges,
         };
+        foreach (var option in options)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(async (arguments, _) =>
         {
             var terminal = Terminal.Standard;
+            terminal.IsInteractive &= !arguments.GetValue(StackOptions.NonInteractive);
             var usesEmulator = arguments.GetValue(StackOptions.Emulator);
             var workspace = Workspace.Open(arguments.GetValue(StackOptions.Directory)!, terminal, usesEmulator);
             var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), usesEmulator ? "dev" : null);
@@ -71,29 +98,39 @@ internal sealed class OperationCommand
         return command;
     }
 
-    private async Task<int> PreviewAsync()
+    private async Task<int> PreviewAsync() => await PlanAsync(OperationKind.Update);
+
+    private async Task<int> PlanAsync(OperationKind kind)
+    {
+        var (plan, report) = await PlanAsync(kind, isQuiet: false);
+        Print(report);
+        return ExitCode(plan);
+    }
+
+    private async Task<(DeploymentResult Plan, OperationReport Report)> PlanAsync(OperationKind kind, bool isQuiet)
     {
         var start = Load();
-        if (_arguments.GetValue(StackOptions.Refresh))
+        if (kind != OperationKind.Refresh && _arguments.GetValue(StackOptions.Refresh))
         {
-            var (refreshed, _) = await RunAsync(OperationKind.Refresh, isPreview: true, start, store: null);
+            var (refreshed, found) = await RunAsync(OperationKind.Refresh, isPreview: true, start, store: null, isQuiet);
+            if (refreshed.Result != OperationResult.Succeeded)
+            {
+                return (refreshed, found);
+            }
+
             start = refreshed.Snapshot;
         }
 
-        var (result, report) = await RunAsync(OperationKind.Update, isPreview: true, start, store: null);
-        Print(report);
-        return ExitCode(result);
-    }
-
-    private async Task<int> DriftAsync()
-    {
-        var (result, report) = await RunAsync(OperationKind.Refresh, isPreview: true, Load(), store: null);
-        Print(report);
-        return result.Result != OperationResult.Succeeded ? ExitCode(result) : result.HasChanges ? ExitCodes.UnexpectedChanges : ExitCodes.Success;
+        return await RunAsync(kind, isPreview: true, start, store: null, isQuiet);
     }
 
     private async Task<int> ChangeAsync(OperationKind kind)
     {
+        if (_arguments.GetValue(StackOptions.PreviewOnly))
+        {
+            return await PlanAsync(kind);
+        }
+
         var isConfirmed = _arguments.GetValue(StackOptions.Yes);
         if (!isConfirmed && !_terminal.IsInteractive)
         {
@@ -101,22 +138,27 @@ internal sealed class OperationCommand
             return kind == OperationKind.Refresh ? ExitCodes.Failure : ExitCodes.NeedsConfirmation;
         }
 
-        if (!isConfirmed && !_arguments.GetValue(StackOptions.SkipPreview))
+        // A plan that cannot work stops here, before anything is touched. A refresh changes nothing at the vendors.
+        if (!_arguments.GetValue(StackOptions.SkipPreview) && !(isConfirmed && kind == OperationKind.Refresh))
         {
-            var (plan, planned) = await RunAsync(kind, isPreview: true, Load(), store: null);
-            Print(planned);
+            var (plan, planned) = await PlanAsync(kind, isQuiet: isConfirmed);
+            if (!isConfirmed || plan.Result != OperationResult.Succeeded)
+            {
+                Print(planned);
+            }
+
             if (plan.Result != OperationResult.Succeeded)
             {
                 return ExitCode(plan);
             }
 
-            if (!_terminal.Confirm("Go ahead?"))
+            if (!isConfirmed && !_terminal.Confirm("Go ahead?"))
             {
                 return ExitCodes.Failure;
             }
         }
 
-        using var session = new StackSession(_workspace.Backend, _workspace.Project.Name, _stack, _secrets, TimeProvider.System);
+        using var session = OpenSession();
         var start = Load();
         if (kind != OperationKind.Refresh && _arguments.GetValue(StackOptions.Refresh))
         {
@@ -133,35 +175,71 @@ internal sealed class OperationCommand
         var (result, report) = await RunAsync(kind, isPreview: false, start, session);
         session.WriteHistory(kind, result.Result, result.Changes);
         Print(report);
+        if (result.Result == OperationResult.Succeeded && _arguments.GetValue(StackOptions.RemoveStack))
+        {
+            _workspace.Stacks.Remove(_stack, force: false);
+            _workspace.Unselect(_stack);
+            _terminal.Error.WriteLine($"Removed the stack '{_stack}'.");
+        }
+
         return ExitCode(result);
     }
 
-    private Snapshot Load() => _workspace.Stacks.Load(_stack, _workspace.OpenSecrets);
+    public Snapshot Load() => _workspace.Stacks.Load(_stack, _workspace.OpenSecrets);
 
-    private async Task<(DeploymentResult Result, OperationReport Report)> RunAsync(OperationKind kind, bool isPreview, Snapshot start, ISnapshotStore? store)
+    public StackSession OpenSession() => new(_workspace.Backend, _workspace.Project.Name, _stack, _secrets, TimeProvider.System);
+
+    private Task<(DeploymentResult Result, OperationReport Report)> RunAsync(OperationKind kind, bool isPreview, Snapshot start, ISnapshotStore? store, bool isQuiet = false) =>
+        RunAsync((engine, options, cancellation) => kind switch
+        {
+            OperationKind.Refresh => engine.RefreshAsync(start, store, options, cancellation),
+            OperationKind.Destroy => engine.DestroyAsync(start, store, options, cancellation),
+            _ => engine.UpdateAsync(_workspace.Program(), _workspace.Context(_stack, _config, isPreview) with { ContinueOnError = options.ContinueOnError }, start, store, options, cancellation),
+        }, isPreview, isQuiet);
+
+    /// <summary>Runs an operation and shows it while it runs.</summary>
+    /// <param name="run">Starts it.</param>
+    /// <param name="isPreview">Whether it only plans.</param>
+    /// <param name="isQuiet">Whether its lines are kept from a pipe.</param>
+    public async Task<(DeploymentResult Result, OperationReport Report)> RunAsync(
+        Func<DeploymentEngine, DeploymentOptions, CancellationToken, Task<DeploymentResult>> run, bool isPreview, bool isQuiet)
     {
-        var display = new OperationDisplay(_terminal, IsJson);
+        var display = new OperationDisplay(_terminal, IsJson || (isQuiet && !_terminal.IsInteractive));
         await using (display)
         {
-            var engine = _workspace.Engine(_stack, _config, display, _environment);
             var options = new DeploymentOptions
             {
                 IsPreview = isPreview,
                 Parallel = _arguments.GetValue(StackOptions.Parallel) ?? new DeploymentOptions().Parallel,
                 Targets = [.. _arguments.GetValue(StackOptions.Target) ?? []],
+                TargetDependents = _arguments.GetValue(StackOptions.TargetDependents),
+                Excludes = [.. _arguments.GetValue(StackOptions.Exclude) ?? []],
+                Replaces = [.. _arguments.GetValue(StackOptions.Replace) ?? []],
+                ContinueOnError = _arguments.GetValue(StackOptions.ContinueOnError),
+                PendingCreates = new PendingCreates(_arguments.GetValue(StackOptions.ClearPendingCreates), FoundCreates()),
                 Abort = _interruption.Hard,
             };
-            var result = kind switch
-            {
-                OperationKind.Refresh => await engine.RefreshAsync(start, store, options, _interruption.Soft),
-                OperationKind.Destroy => await engine.DestroyAsync(start, store, options, _interruption.Soft),
-                _ => await engine.UpdateAsync(_workspace.Program(), _workspace.Context(_stack, _config, isPreview), start, store, options, _interruption.Soft),
-            };
+            var result = await run(_workspace.Engine(_stack, _config, display, _environment), options, _interruption.Soft);
             return (result, display.Report);
         }
     }
 
-    private void Print(OperationReport report)
+    private ImmutableDictionary<Urn, string> FoundCreates()
+    {
+        var given = _arguments.GetValue(StackOptions.ImportPendingCreates) ?? [];
+        try
+        {
+            return given.Length % 2 == 0
+                ? given.Chunk(2).ToImmutableDictionary(pair => Urn.Parse(pair[0]), pair => pair[1])
+                : throw new EngineException("--import-pending-creates comes in pairs: the URN, then the ID.");
+        }
+        catch (FormatException exception)
+        {
+            throw new EngineException(exception.Message, inner: exception);
+        }
+    }
+
+    public void Print(OperationReport report)
     {
         if (IsJson)
         {
@@ -175,7 +253,7 @@ internal sealed class OperationCommand
         }
     }
 
-    private int ExitCode(DeploymentResult result)
+    public int ExitCode(DeploymentResult result)
     {
         if (_interruption.Hard.IsCancellationRequested)
         {

@@ -13,12 +13,17 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the package schema.");
         command.SetAction(async (_, cancellationToken) =>
         {
-            var file = Path.Combine(AppContext.BaseDirectory, "pulumi-resource-number" + (OperatingSystem.IsWindows() ? ".exe" : ""));
-            await using var plugin = await PluginProcess.StartAsync(
-                "number", new PluginLocation(file, AttachAddress: null), "127.0.0.1:1", Environment.CurrentDirectory, ImmutableDictionary<string, string>.Empty, cancellationToken);
-            await Terminal.Standard.Output.WriteAsync(await new Provider(plugin.Client).GetSchemaAsync(cancellationToken));
+            await Terminal.Standard.Output.WriteAsync(await ReadAsync(cancellationToken));
             return ExitCodes.Success;
         });
         return command;
+    }
+    /// <summary>Asks the plugin that lies beside for its schema.</summary>
+    public static async Task<string> ReadAsync(CancellationToken cancellationToken)
+    {
+        var file = Path.Combine(AppContext.BaseDirectory, "pulumi-resource-number" + (OperatingSystem.IsWindows() ? ".exe" : ""));
+        await using var plugin = await PluginProcess.StartAsync(
+            "number", new PluginLocation(file, AttachAddress: null), "127.0.0.1:1", Environment.CurrentDirectory, ImmutableDictionary<string, string>.Empty, cancellationToken);
+        return await new Provider(plugin.Client).GetSchemaAsync(cancellationToken);
     }
 }

@@ -13,7 +13,22 @@ internal static class StackCommand
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command New() => new("stack", "Works with stacks.") { Init(), List(), Select(), Output(), Export(), Import(), Remove() };
+    public static Command New()
+    {
+        var urns = new Option<bool>("--show-urns", "-u") { Description = "Show URNs." };
+        var ids = new Option<bool>("--show-ids", "-i") { Description = "Show IDs." };
+        var command = new Command("stack", "Shows a stack, and works with stacks.") { Init(), List(), Select(), Output(), Export(), Import(), StackHistoryCommand.New(), Remove(), urns, ids };
+        command.SetAction(arguments => Run(arguments, (workspace, terminal) =>
+        {
+            var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack));
+            var snapshot = workspace.Stacks.Load(stack, workspace.OpenSecrets);
+            foreach (var line in StackReport.Lines(stack, snapshot, arguments.GetValue(urns), arguments.GetValue(ids)))
+            {
+                terminal.Output.WriteLine(line);
+            }
+        }));
+        return command;
+    }
 
     private static Command Init()
     {

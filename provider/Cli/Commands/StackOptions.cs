@@ -19,6 +19,24 @@ internal static class StackOptions
 
     public static Option<string[]> Target { get; } = new("--target", "-t") { Description = "Touch only resources with this URN; * and ** stand for anything." };
 
+    public static Option<bool> TargetDependents { get; } = new("--target-dependents") { Description = "Touch what depends on the targets too." };
+
+    public static Option<string[]> Exclude { get; } = new("--exclude") { Description = "Do not touch resources with this URN; * and ** stand for anything." };
+
+    public static Option<string[]> Replace { get; } = new("--replace") { Description = "Replace the resource with this URN; * and ** stand for anything." };
+
+    public static Option<bool> ContinueOnError { get; } = new("--continue-on-error") { Description = "After a failure go on with what does not depend on it." };
+
+    public static Option<bool> PreviewOnly { get; } = new("--preview-only") { Description = "Show what would be done and stop." };
+
+    public static Option<bool> NonInteractive { get; } = new("--non-interactive") { Description = "Never ask.", Recursive = true };
+
+    public static Option<bool> ClearPendingCreates { get; } = new("--clear-pending-creates") { Description = "Forget creates that were cut off." };
+
+    public static Option<string[]> ImportPendingCreates { get; } = new("--import-pending-creates") { Description = "URN, then in a second option the ID: what a create made before it was cut off." };
+
+    public static Option<bool> RemoveStack { get; } = new("--remove") { Description = "Remove the stack too when nothing is left in it." };
+
     public static Option<bool> Refresh { get; } = new("--refresh", "-r") { Description = "Take the live state over first." };
 
     public static Option<bool> ExpectNoChanges { get; } = new("--expect-no-changes") { Description = "End with 7 when anything changes." };

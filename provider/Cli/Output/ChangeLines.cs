@@ -69,7 +69,7 @@ internal static class ChangeLines
     }
 
     // Elements that are objects are told apart by their first text, as an access code.
-    private static Dictionary<string, PropertyValue> Index(PropertyList list)
+    public static Dictionary<string, PropertyValue> Index(PropertyList list)
     {
         var index = new Dictionary<string, PropertyValue>(StringComparer.Ordinal);
         foreach (var item in list)

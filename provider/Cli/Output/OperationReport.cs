@@ -50,16 +50,7 @@ internal sealed class OperationReport
     {
         var (started, finished) = (Started!, Finished!);
         yield return $"{StepSigns.Title(started.Kind, started.IsPreview)} of {started.Project}/{started.Stack}";
-        foreach (var row in Tree)
-        {
-            yield return StepLine(row.Step, row.Indent);
-            foreach (var line in row.Step.Succeeded ? ChangeLines.Of(row.Step.Step) : [])
-            {
-                yield return $"  {row.Below}     {line}";
-            }
-        }
-
-        foreach (var line in DiagnosticLines().Concat(started.Kind == OperationKind.Refresh ? [] : OutputLines(finished)))
+        foreach (var line in StepLines().Concat(DiagnosticLines()).Concat(started.Kind is OperationKind.Refresh or OperationKind.Import ? [] : OutputLines(finished)))
         {
             yield return line;
         }
@@ -67,6 +58,10 @@ internal sealed class OperationReport
         yield return "";
         yield return SummaryLine(started, finished);
     }
+
+    /// <summary>The steps, each with what changes.</summary>
+    public IEnumerable<string> StepLines() => Tree.SelectMany(row =>
+        (row.Step.Succeeded ? ChangeLines.Of(row.Step.Step) : []).Select(line => $"  {row.Below}     {line}").Prepend(StepLine(row.Step, row.Indent)));
 
     /// <summary>The diagnostics, each with its place.</summary>
     public IEnumerable<string> DiagnosticLines()

@@ -18,7 +18,8 @@ internal sealed class Terminal
 
     public TextWriter Error { get; }
 
-    public bool IsInteractive { get; }
+    /// <summary>Whether somebody is there who can be asked.</summary>
+    public bool IsInteractive { get; set; }
 
     /// <summary>The console for what moves; it writes to standard error.</summary>
     public IAnsiConsole Live { get; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using NumberProvider.Emulator.Alibaba.Gateway;
 using NumberProvider.Emulator.Faults;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
@@ -8,7 +9,7 @@ using NumberProvider.Emulator.Switches;
 namespace NumberProvider.Emulator.Administration;
 
 /// <summary>Questions and orders to the emulator itself, apart from the vendors' paths.</summary>
-internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, FaultBox faults, RequestLog log)
+internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, FaultBox faults, RequestLog log, IEnumerable<Operation> operations)
 {
     public const string Prefix = "/_emulator/";
 
@@ -21,14 +22,16 @@ internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, 
             var answering = (http.Request.Method, http.Request.Path.Value) switch
             {
                 ("GET", Prefix + "state") => WriteStateAsync(http),
-                ("GET", Prefix + "requests") => WriteAsync(http, log.All),
+                ("GET", Prefix + "requests") => WriteAsync(http, Asked(http)),
+                ("GET", Prefix + "requests/counts") => WriteAsync(http, Asked(http).CountBy(request => request.Operation).ToDictionary()),
                 ("DELETE", Prefix + "requests") => DoAsync(http, log.Clear),
                 ("GET", Prefix + "switches") => WriteAsync(http, switches.Current),
                 ("PUT", Prefix + "switches") => SetSwitchesAsync(http),
                 ("GET", Prefix + "faults") => WriteAsync(http, faults.Armed),
+                ("GET", Prefix + "operations") => WriteAsync(http, operations.Select(operation => new OfferedOperation(operation.Version, operation.Action, operation.Changes, operation.Required))),
                 ("POST", Prefix + "faults") => ArmAsync(http),
                 ("DELETE", Prefix + "faults") => DoAsync(http, faults.Clear),
-                _ => RefuseAsync(http, StatusCodes.Status404NotFound, "There are state, requests, switches and faults."),
+                _ => RefuseAsync(http, StatusCodes.Status404NotFound, "There are state, requests, requests/counts, switches, faults and operations."),
             };
             await answering;
         }
@@ -36,6 +39,13 @@ internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, 
         {
             await RefuseAsync(http, StatusCodes.Status400BadRequest, exception.Message);
         }
+    }
+
+    /// <summary>The logged requests, narrowed down by what the query names.</summary>
+    private IEnumerable<LoggedRequest> Asked(HttpContext http)
+    {
+        bool Fits(string name, string value) => http.Request.Query[name].ToString() is var wanted && (wanted.Length == 0 || wanted == value);
+        return log.All.Where(request => Fits("operation", request.Operation) && Fits("version", request.Version) && Fits("outcome", request.Outcome) && Fits("fault", request.Fault ?? ""));
     }
 
     private async Task SetSwitchesAsync(HttpContext http)

@@ -3,10 +3,11 @@ using NumberProvider.Emulator.Requests;
 namespace NumberProvider.Emulator.Faults;
 
 /// <summary>The faults that are armed.</summary>
-internal sealed class FaultBox
+/// <param name="codes">The codes that a fault can name.</param>
+internal sealed class FaultBox(IReadOnlySet<string> codes)
 {
     private readonly Lock _gate = new();
-    private readonly List<Fault> _armed = [];
+    private readonly List<ArmedFault> _armed = [];
 
     public IReadOnlyList<Fault> Armed
     {
@@ -14,7 +15,7 @@ internal sealed class FaultBox
         {
             lock (_gate)
             {
-                return [.. _armed];
+                return [.. _armed.Select(armed => armed.Fault with { Count = armed.Left })];
             }
         }
     }
@@ -26,12 +27,12 @@ internal sealed class FaultBox
     {
         foreach (var fault in faults)
         {
-            (fault ?? throw new EmulatorException("A fault is null.")).Check();
+            (fault ?? throw new EmulatorException("A fault is null.")).Check(codes);
         }
 
         lock (_gate)
         {
-            _armed.AddRange(faults);
+            _armed.AddRange(faults.Select(fault => new ArmedFault(fault)));
         }
     }
 
@@ -43,32 +44,37 @@ internal sealed class FaultBox
         }
     }
 
-    /// <summary>Takes one use of the first fault armed for an operation.</summary>
+    /// <summary>Takes one use of the first fault armed for an operation that chance lets through.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="hasPast">Whether there is an earlier state that a stale read could show.</param>
-    public Fault? Take(RequestedOperation operation, bool hasPast)
+    /// <param name="canMeet">Whether a call can meet a fault at all.</param>
+    public Fault? Take(RequestedOperation operation, Func<Fault, bool> canMeet)
     {
         lock (_gate)
         {
-            var index = _armed.FindIndex(fault =>
-                (fault.Operation is "*" || fault.Operation == operation.Name)
-                && (fault.Kind != FaultKind.StaleRead || (hasPast && operation is { Changes: false } && operation != RequestedOperation.Unknown)));
-            if (index < 0)
+            var met = _armed.Find(armed => operation.Is(armed.Fault.Operation) && canMeet(armed.Fault) && armed.Strikes());
+            if (met is { Left: 0 })
             {
-                return null;
+                _armed.Remove(met);
             }
 
-            var fault = _armed[index];
-            if (fault.Count > 1)
-            {
-                _armed[index] = fault with { Count = fault.Count - 1 };
-            }
-            else
-            {
-                _armed.RemoveAt(index);
-            }
+            return met?.Fault;
+        }
+    }
 
-            return fault;
+    private sealed class ArmedFault(Fault fault)
+    {
+        private readonly Random _chance = new(fault.Seed);
+
+        public Fault Fault { get; } = fault;
+
+        public int? Left { get; private set; } = fault.CountOrUsual;
+
+        /// <summary>Whether a call meets it; if so, it is used once.</summary>
+        public bool Strikes()
+        {
+            var strikes = _chance.NextDouble() < Fault.Probability;
+            Left = strikes ? Left - 1 : Left;
+            return strikes;
         }
     }
 }

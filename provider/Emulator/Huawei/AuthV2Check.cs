@@ -1,21 +1,20 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 using NumberProvider.Vendors.Requests;
 
 namespace NumberProvider.Emulator.Huawei;
 
 /// <summary>Verifies <c>auth-v2</c> with whatever list of headers was signed and with both forms of time.</summary>
 /// <remarks>Source: huawei-isales sheet, part 8.</remarks>
-internal sealed class AuthV2Check(EmulatorKeys keys, TimeProvider time)
+internal sealed class AuthV2Check(EmulatorKeys keys, SwitchBoard switches, TimeProvider time)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
     private static readonly string[] TimeFormats = ["yyyy-MM-ddTHH:mm:ssZ", "yyyy-MM-ddTHH:mm:ss.fffZ"];
 
-    public bool IsSigned(IncomingRequest request, bool emptyQueryLine)
+    public bool IsSigned(IncomingRequest request)
     {
         if (request.Header("Authorization")?.Split('/') is not ["auth-v2", var accessKey, var stamp, var list, var signature] || accessKey != keys.ISalesAccessKey)
         {
@@ -24,16 +23,16 @@ internal sealed class AuthV2Check(EmulatorKeys keys, TimeProvider time)
 
         var names = list.Split(';');
         return DateTimeOffset.TryParseExact(stamp, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent)
-            && (time.GetUtcNow() - sent).Duration() <= Window
+            && (time.GetUtcNow() - sent).Duration() <= TimeSpan.FromMinutes(switches.Number(ISalesSwitches.TimeWindow))
             && names.Contains("host")
             && names.SequenceEqual(names.Distinct().Order(StringComparer.Ordinal))
             && Array.TrueForAll(names, name => request.Header(name) is not null)
-            && signature == Hmac(Hmac(keys.ISalesSecretKey, $"auth-v2/{accessKey}/{stamp}/{list}"), Canonical(request, names, emptyQueryLine));
+            && signature == Hmac(Hmac(keys.ISalesSecretKey, $"auth-v2/{accessKey}/{stamp}/{list}"), Canonical(request, names, switches.Is(ISalesSwitches.EmptyQueryLine, "empty")));
     }
 
     private static string Canonical(IncomingRequest request, string[] names, bool emptyQueryLine)
     {
-        var query = QueryHelpers.ParseQuery(request.Http.QueryString.Value).SelectMany(pair => pair.Value.Select(value => Pair(pair.Key, '=', value ?? ""))).ToList();
+        var query = WirePairs.Read(request.Http.QueryString.Value).ConvertAll(pair => Pair(pair.Key, '=', pair.Value));
         string[] queryLine = query.Count > 0 || emptyQueryLine ? [string.Join('&', query.Order(StringComparer.Ordinal))] : [];
         var headers = names.Select(name => Pair(name, ':', request.Header(name)!.Trim())).Order(StringComparer.Ordinal);
         var body = PercentEncoding.Encode(Encoding.UTF8.GetString(request.Body));

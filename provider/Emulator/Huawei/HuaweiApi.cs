@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
@@ -6,184 +8,164 @@ using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Huawei;
 
-/// <summary>The outbound campaigns of CC-iSales, as far as their calling numbers go.</summary>
-/// <remarks>Source: huawei-isales sheet.</remarks>
-internal sealed class HuaweiApi(EmulatorState state, SwitchBoard switches, TimeProvider time) : IVendorApi
+/// <summary>The outbound campaigns of CC-iSales: paths, signatures, the envelope of answers.</summary>
+/// <remarks>Source: huawei-isales sheet, parts 2 to 6.</remarks>
+internal sealed class HuaweiApi : IVendorApi
 {
-    private const string Prefix = "/rest/isales/v1/openapi/campaigns/";
-    private const int MaxTotal = 1000;
+    private const string Prefix = "/rest/isales/";
+    private readonly OutboundCalls _calls;
+    private readonly SwitchBoard _switches;
+    private readonly CallMemory _memory;
+    private readonly AuthV2Check _signatures;
+    private readonly CallingNumbers _numbers;
+    private readonly CampaignQueries _queries;
+    private readonly CampaignChanges _changes;
 
-    /// <summary>The kind of all campaigns here; they lead to skill queues (huawei-isales sheet, 5.1).</summary>
-    private const int PredictiveCall = 2;
-
-    private readonly AuthV2Check _signatures = new(state.Keys, time);
-
-    public bool Accepts(IncomingRequest request) => request.Path.StartsWith("/rest/isales/", StringComparison.Ordinal);
-
-    public RequestedOperation OperationOf(IncomingRequest request) => (request.Method, Segments(request)) switch
+    public HuaweiApi(EmulatorState state, SwitchBoard switches, CallMemory memory, TimeProvider time)
     {
-        ("POST", [_, "callerNo", _]) => new("AddCallingNumbers", Changes: true),
-        ("DELETE", [_, "callerNo", _]) => new("DeleteCallingNumbers", Changes: true),
-        ("GET", [_, _]) => new("QueryCampaign", Changes: false),
-        ("GET", [_]) => new("QueryCampaigns", Changes: false),
+        (_calls, _switches, _memory) = (state.ISales, switches, memory);
+        _signatures = new AuthV2Check(state.Keys, switches, time);
+        _numbers = new CallingNumbers(switches, time);
+        _queries = new CampaignQueries(_calls, switches, time);
+        _changes = new CampaignChanges(_calls, _numbers, switches, time);
+    }
+
+    public bool Accepts(IncomingRequest request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
+
+    public RequestedOperation OperationOf(IncomingRequest request) => (request.Method, Parts(request)) switch
+    {
+        ("POST", ["v1", _, "callerNo", _]) => new("AddCallingNumbers", Changes: true, "v1"),
+        ("DELETE", ["v1", _, "callerNo", _]) => new("DeleteCallingNumbers", Changes: true, "v1"),
+        ("GET", ["v1", _, _]) => new("QueryCampaign", Changes: false, "v1"),
+        ("GET", ["v1", _]) => new("QueryCampaigns", Changes: false, "v1"),
+        ("POST", [var version, _]) => new("CreateCampaign", Changes: true, version),
+        ("PUT", ["v1", _, _, "pause"]) => new("PauseCampaign", Changes: true, "v1"),
+        ("PUT", ["v1", _, _, "resume"]) => new("ResumeCampaign", Changes: true, "v1"),
+        ("PUT", [var version, _, _]) => new("ModifyCampaign", Changes: true, version),
+        ("DELETE", ["v1", _, _]) => new("DeleteCampaign", Changes: true, "v1"),
         _ => RequestedOperation.Unknown,
     };
 
-    public VendorAnswer Throttle(IncomingRequest request, int retryAfter) => Envelope("0200022", "too many calls", changed: false);
+    public IEnumerable<KeyValuePair<string, string>> ParametersOf(IncomingRequest request)
+    {
+        var parts = Parts(request);
+        return
+        [
+            KeyValuePair.Create("vdnId", parts[1]),
+            .. parts.Length > 2 ? [KeyValuePair.Create("campaignId", CampaignId(request))] : Array.Empty<KeyValuePair<string, string>>(),
+            .. request.Http.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())),
+            .. request.Body.Length > 0 ? [KeyValuePair.Create("body", Encoding.UTF8.GetString(request.Body))] : Array.Empty<KeyValuePair<string, string>>(),
+        ];
+    }
 
-    public VendorAnswer Fail(IncomingRequest request) => Envelope("0200006", "database error", changed: false);
+    public TimeSpan LagOf(RequestedOperation operation) =>
+        operation.Changes || operation.Name == "QueryCampaign" ? TimeSpan.FromMilliseconds(_switches.Number(ISalesSwitches.StaleDetails)) : TimeSpan.Zero;
+
+    public VendorAnswer Throttle(IncomingRequest request, string? code, int retryAfter) => Envelope(ISalesError.TooFast, "too many calls");
+
+    public VendorAnswer Fail(IncomingRequest request, string? code) => code == ISalesError.TooFast ? Throttle(request, code, 0) : Envelope(ISalesError.Database, "database error");
 
     public VendorAnswer Handle(IncomingRequest request)
     {
-        if (!_signatures.IsSigned(request, switches.Is(SwitchCatalog.EmptyQueryLine, "empty")))
+        if (!_signatures.IsSigned(request))
         {
-            return new VendorAnswer(401, "401", Body: null, "Unauthorized");
+            return Unauthorized();
+        }
+
+        var operation = OperationOf(request);
+        if (operation == RequestedOperation.Unknown)
+        {
+            return new VendorAnswer(404, "404", Body: null, "Not Found");
+        }
+
+        if (_switches.Number(ISalesSwitches.RateLimit) is > 0 and var perSecond && !_memory.TryTake($"isales\n{operation.Name}", perSecond, Math.Max(1, perSecond)))
+        {
+            return Throttle(request, code: null, retryAfter: 0);
         }
 
         try
         {
-            return OperationOf(request).Name switch
-            {
-                "AddCallingNumbers" => Add(request),
-                "DeleteCallingNumbers" => Delete(request),
-                "QueryCampaign" => Query(request),
-                "QueryCampaigns" => List(request),
-                _ => new VendorAnswer(404, "404", Body: null, "Not Found"),
-            };
+            return Run(operation, request) with { Changed = operation.Changes };
         }
         catch (ISalesError error)
         {
-            return Envelope(error.Code, error.Message, changed: false);
+            return Envelope(error.Code, error.Message) with { Changed = error.Changed };
         }
     }
 
-    private static string[] Segments(IncomingRequest request) =>
-        request.Path.StartsWith(Prefix, StringComparison.Ordinal) ? request.Path[Prefix.Length..].Split('/') : [];
-
-    private static VendorAnswer Envelope(string code, string description, bool changed, JsonObject? returnObject = null)
+    private VendorAnswer Run(RequestedOperation operation, IncomingRequest request)
     {
-        var body = new JsonObject { ["resultCode"] = code, ["resultDesc"] = description, ["returnCode"] = code, ["returnDesc"] = description };
-        if (returnObject is not null)
-        {
-            body["returnObject"] = returnObject;
-        }
-
-        return new VendorAnswer(200, code, body, Changed: changed);
-    }
-
-    private VendorAnswer Add(IncomingRequest request)
-    {
-        var numbers = CallingNumberEntries.Read(request, withPriority: true);
-        var campaign = Campaign(request);
-        var present = numbers.Where(number => campaign.CallingNumbers.Exists(other => other.AccessCode == number.AccessCode)).ToList();
-        var mode = switches[SwitchCatalog.AddPresent];
-        if (present.Count > 0 && mode == "refuse")
-        {
-            throw new ISalesError("0200001", $"the campaign has {present[0].AccessCode}");
-        }
-
-        if (campaign.CallingNumbers.Count + numbers.Count - present.Count > MaxTotal)
-        {
-            throw new ISalesError("0200001", $"the campaign would have more than {MaxTotal} calling numbers");
-        }
-
-        foreach (var number in numbers)
-        {
-            if (campaign.CallingNumbers.Find(other => other.AccessCode == number.AccessCode) is not { } known)
-            {
-                campaign.CallingNumbers.Add(number);
-            }
-            else if (mode == "upsert")
-            {
-                known.Priority = number.Priority;
-            }
-        }
-
-        return Envelope("0200000", "create callerNo success", changed: true);
-    }
-
-    private VendorAnswer Delete(IncomingRequest request)
-    {
-        var codes = CallingNumberEntries.Read(request, withPriority: false).Select(number => number.AccessCode).ToHashSet(StringComparer.Ordinal);
-        var campaign = Campaign(request);
-        if (switches.Is(SwitchCatalog.DeleteAbsent, "refuse") && codes.Any(code => !campaign.CallingNumbers.Exists(number => number.AccessCode == code)))
-        {
-            throw new ISalesError("0200001", "the campaign lacks a number of the list");
-        }
-
-        if (campaign.CallingNumbers.TrueForAll(number => codes.Contains(number.AccessCode)))
-        {
-            throw new ISalesError("0200001", "a campaign keeps at least one calling number");
-        }
-
-        campaign.CallingNumbers.RemoveAll(number => codes.Contains(number.AccessCode));
-        return Envelope("0200000", "delete callerNo success", changed: true);
-    }
-
-    private VendorAnswer Query(IncomingRequest request)
-    {
-        var campaign = Campaign(request);
-        var details = new JsonObject { ["id"] = campaign.Id, ["name"] = campaign.Name, ["status"] = campaign.Status, ["deviceType"] = PredictiveCall };
-        if (CallerNo(campaign) is { } callerNo)
-        {
-            details["callerNo"] = callerNo;
-        }
-
-        return Envelope("0200000", "query campaign success", changed: false, details);
-    }
-
-    private VendorAnswer List(IncomingRequest request)
-    {
-        var query = request.Http.Query;
-        int Number(string name, int otherwise) => int.TryParse(query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
-        var (page, rows) = (Math.Max(Number("curPage", 1), 1), Math.Clamp(Number("rowsPerPage", 10), 1, 100));
+        var isSecond = operation.Version == "v2";
         var vdn = Vdn(request);
-        var found = state.ISales.Campaigns
-            .Where(campaign => campaign.VdnId == vdn && campaign.Name.Contains(query["name"].ToString(), StringComparison.Ordinal))
-            .Where(campaign => Number("status", 0) is var status && (status == 0 || campaign.Status == status))
-            .Where(_ => Number("deviceType", 0) is 0 or PredictiveCall)
-            .ToList();
-        var answer = Envelope("0200000", "query campaigns success", changed: false);
-        answer.Body!["curPage"] = page;
-        answer.Body["totalSize"] = found.Count;
-        answer.Body["rowsPerPage"] = rows;
-        answer.Body["curSkillQueueCount"] = state.ISales.Campaigns.Count(campaign => campaign.VdnId == vdn);
-        answer.Body["curIvrCount"] = 0;
-        answer.Body["data"] = AnswerJson.List(found.Skip((page - 1) * rows).Take(rows).Select(campaign => new JsonObject
+        CallCampaign Find() => Campaign(vdn, request);
+        var answer = Envelope("0200000", Success(operation.Name));
+        switch (operation.Name)
         {
-            ["id"] = campaign.Id,
-            ["name"] = campaign.Name,
-            ["status"] = campaign.Status,
-            ["deviceType"] = PredictiveCall,
-            ["callerNo"] = campaign.CallingNumbers.FirstOrDefault()?.AccessCode,
-        }));
+            case "AddCallingNumbers":
+                _numbers.Add(request, Find);
+                break;
+            case "DeleteCallingNumbers":
+                _numbers.Delete(request, Find);
+                break;
+            case "QueryCampaign":
+                answer.Body!["returnObject"] = _queries.Details(Find());
+                break;
+            case "QueryCampaigns":
+                _queries.List(request, vdn, answer.Body!);
+                break;
+            case "CreateCampaign":
+                answer.Body!["returnObject"] = new JsonObject { ["id"] = _changes.Create(request, vdn, isSecond) };
+                break;
+            case "ModifyCampaign":
+                _changes.Modify(request, Find, isSecond);
+                break;
+            case "DeleteCampaign":
+                _changes.Delete(request, Find);
+                break;
+            case "PauseCampaign":
+                _changes.Pause(Find());
+                break;
+            default:
+                _changes.Resume(Find());
+                break;
+        }
+
         return answer;
     }
 
-    private JsonNode? CallerNo(CallCampaign campaign)
+    private static string Success(string operation) => operation switch
     {
-        var sorted = campaign.CallingNumbers.OrderBy(number => number.Priority).ThenBy(number => number.AccessCode, StringComparer.Ordinal).ToList();
-        JsonArray Objects() => AnswerJson.List(sorted.Select(number => new JsonObject { ["accessCode"] = number.AccessCode, ["priority"] = number.Priority }));
-        return switches[SwitchCatalog.CallerNoShape] switch
-        {
-            "single" => sorted.FirstOrDefault()?.AccessCode,
-            "comma" => string.Join(',', sorted.Select(number => number.AccessCode)),
-            "json-string" => Objects().ToJsonString(),
-            "strings" => AnswerJson.List(sorted.Select(number => number.AccessCode)),
-            "absent" => null,
-            _ => Objects(),
-        };
-    }
+        "AddCallingNumbers" => "create callerNo success",
+        "DeleteCallingNumbers" => "delete callerNo success",
+        _ => $"{JsonNamingPolicy.CamelCase.ConvertName(operation)} success",
+    };
+
+    /// <summary>The version of the API and what follows the word campaigns; nothing for other paths.</summary>
+    private static string[] Parts(IncomingRequest request) =>
+        request.Path[Math.Min(Prefix.Length, request.Path.Length)..].Split('/') is [("v1" or "v2") and var version, "openapi", "campaigns", .. var rest] && rest.All(part => part.Length > 0)
+            ? [version, .. rest]
+            : [];
+
+    private static string CampaignId(IncomingRequest request) => Parts(request) switch
+    {
+        [_, _, "callerNo", var id] => id,
+        [_, _, var id, ..] => id,
+        _ => "",
+    };
+
+    private static VendorAnswer Envelope(string code, string description) => new(
+        200, code, new JsonObject { ["resultCode"] = code, ["resultDesc"] = description, ["returnCode"] = code, ["returnDesc"] = description });
+
+    private VendorAnswer Unauthorized() => _switches.Is(ISalesSwitches.UnauthorizedBody, "json")
+        ? Envelope("401", "Unauthorized") with { Status = 401 }
+        : new VendorAnswer(401, "401", Body: null, "Unauthorized");
 
     private static int Vdn(IncomingRequest request) =>
-        int.TryParse(Segments(request)[0], NumberStyles.None, CultureInfo.InvariantCulture, out var vdn) && vdn is >= 1 and <= 9999
+        int.TryParse(Parts(request)[1], NumberStyles.None, CultureInfo.InvariantCulture, out var vdn) && vdn is >= 1 and <= 9999
             ? vdn
-            : throw new ISalesError("02000007", "vdnId is not one of 1 to 9999");
+            : throw ISalesError.Value("vdnId");
 
-    private CallCampaign Campaign(IncomingRequest request)
-    {
-        var vdn = Vdn(request);
-        return state.ISales.Campaigns.Find(campaign => campaign.VdnId == vdn && campaign.Id.ToString(CultureInfo.InvariantCulture) == Segments(request)[^1])
+    private CallCampaign Campaign(int vdn, IncomingRequest request) =>
+        _calls.Campaigns.Find(campaign => campaign.VdnId == vdn && campaign.Id.ToString(CultureInfo.InvariantCulture) == CampaignId(request))
             ?? throw new ISalesError("0200007", "the campaign does not exist");
-    }
 }

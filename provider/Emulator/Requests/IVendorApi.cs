@@ -7,13 +7,22 @@ internal interface IVendorApi
 
     RequestedOperation OperationOf(IncomingRequest request);
 
+    /// <summary>The parameters of a request, for the log.</summary>
+    IEnumerable<KeyValuePair<string, string>> ParametersOf(IncomingRequest request);
+
     VendorAnswer Handle(IncomingRequest request);
+
+    /// <summary>How long after a change an operation still shows the state before it.</summary>
+    TimeSpan LagOf(RequestedOperation operation);
 
     /// <summary>What flow control answers.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="code">The code; null for the usual one.</param>
     /// <param name="retryAfter">The milliseconds after which to come back; 0 for no hint.</param>
-    VendorAnswer Throttle(IncomingRequest request, int retryAfter);
+    VendorAnswer Throttle(IncomingRequest request, string? code, int retryAfter);
 
-    /// <summary>What a temporary failure of the vendor answers.</summary>
-    VendorAnswer Fail(IncomingRequest request);
+    /// <summary>What a failure of the vendor answers.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="code">The code; null for the usual one.</param>
+    VendorAnswer Fail(IncomingRequest request, string? code);
 }

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace NumberProvider.Emulator.Requests;
 
@@ -10,10 +10,20 @@ internal sealed record IncomingRequest(HttpRequest Http, byte[] Body)
 {
     public string Method => Http.Method;
 
-    public string Path => Http.Path.Value ?? "/";
+    public string Path => Http.Path.Value is { Length: > 0 } path ? path : "/";
+
+    /// <summary>How many of the last items of a batch are to fail.</summary>
+    public int FailingItems { get; init; }
 
     /// <summary>The path as it was sent, before any decoding.</summary>
-    public string RawPath => new Uri(Http.GetEncodedUrl()).AbsolutePath;
+    public string RawPath
+    {
+        get
+        {
+            var target = Http.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+            return target.StartsWith('/') ? target : Uri.TryCreate(target, UriKind.Absolute, out var uri) ? uri.AbsolutePath : "/";
+        }
+    }
 
     public string? Header(string name) => Http.Headers.TryGetValue(name, out var values) ? string.Join(",", values.ToArray()) : null;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Microsoft.AspNetCore.Http;
 using NumberProvider.Emulator.Faults;
 using NumberProvider.Emulator.State;
@@ -8,77 +7,100 @@ namespace NumberProvider.Emulator.Requests;
 
 /// <summary>Takes each request to its vendor: one at a time, with the faults that are armed, and writes the state before it answers.</summary>
 internal sealed class RequestDispatcher(
-    Func<EmulatorState, IReadOnlyList<IVendorApi>> vendors, StateStore store, FaultBox faults, RequestLog log, TimeProvider time)
+    Func<EmulatorState, IReadOnlyList<IVendorApi>> vendors, StateStore store, FaultBox faults, RequestLog log, Door door, TimeProvider time)
 {
     private readonly IReadOnlyList<IVendorApi> _apis = vendors(store.State);
-
-    /// <summary>The state before the latest change, for reads that are to be stale.</summary>
-    private EmulatorState? _past;
+    private readonly StateHistory _history = new(time);
 
     public async Task HandleAsync(HttpContext http)
     {
         var request = await IncomingRequest.ReadAsync(http.Request, http.RequestAborted);
-        if (_apis.FirstOrDefault(api => api.Accepts(request)) is not { } api)
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
+        var came = time.GetUtcNow();
+        var api = _apis.First(api => api.Accepts(request));
         var operation = api.OperationOf(request);
-        var fault = faults.Take(operation, hasPast: _past is not null);
+        var fault = faults.Take(operation, fault => fault.Kind != FaultKind.StaleRead || (operation.Reads && Past(fault) is not null));
         if (fault is { Kind: FaultKind.Delay })
         {
             await Task.Delay(fault.Value, http.RequestAborted);
         }
 
-        var answer = fault?.Kind switch
+        var answer = await AnswerAsync(api, operation, request, fault);
+        var outcome = fault?.Kind is FaultKind.Refuse or FaultKind.CutBefore or FaultKind.CutAfter or FaultKind.Garbled or FaultKind.Truncated or FaultKind.Corrupted
+            ? $"{fault.Kind}"
+            : answer!.Code;
+        var isCut = fault?.Kind is FaultKind.Refuse or FaultKind.CutBefore or FaultKind.CutAfter;
+        var parameters = LoggedParameters.Of(operation == RequestedOperation.Unknown ? [] : api.ParametersOf(request));
+        log.Add(new LoggedRequest(came, operation.Name, operation.Version, request.Method, parameters, outcome, isCut ? 0 : answer!.Status, fault?.Kind.ToString()));
+        if (isCut)
         {
-            FaultKind.CutBefore => null,
-            FaultKind.Throttle => api.Throttle(request, fault.Value),
-            FaultKind.Status => new VendorAnswer(fault.Value, "Status", Body: null, "<html><body>Service failure</body></html>"),
-            FaultKind.ErrorBefore => api.Fail(request),
-            FaultKind.StaleRead => await store.AloneAsync(() => vendors(_past!).First(old => old.Accepts(request)).Handle(request)),
-            _ => await store.AloneAsync(() => Handle(api, request)),
-        };
-        answer = fault?.Kind is FaultKind.ErrorAfter ? api.Fail(request) : answer;
-        var isCut = fault?.Kind is FaultKind.CutBefore or FaultKind.CutAfter;
-        var outcome = isCut || fault?.Kind is FaultKind.Garbled ? $"{fault!.Kind}" : answer!.Code;
-        log.Add(new LoggedRequest(time.GetUtcNow(), operation.Name, request.Method, outcome, isCut ? 0 : answer!.Status));
-        if (isCut || answer is null)
-        {
+            await (fault!.Kind == FaultKind.Refuse ? door.CloseAsync(fault.Value) : Task.CompletedTask);
             http.Abort();
             return;
         }
 
-        await WriteAsync(http.Response, answer, isBrokenOff: fault?.Kind is FaultKind.Garbled);
+        await WriteAsync(http, answer!, fault?.Kind);
     }
 
-    private VendorAnswer Handle(IVendorApi api, IncomingRequest request)
+    private EmulatorState? Past(Fault fault) => fault.Value > 0 ? _history.AsOf(TimeSpan.FromMilliseconds(fault.Value)) : _history.BeforeLatest;
+
+    private Task<VendorAnswer?> AnswerAsync(IVendorApi api, RequestedOperation operation, IncomingRequest request, Fault? fault) => store.AloneAsync(() => fault?.Kind switch
     {
-        var before = faults.Has(FaultKind.StaleRead) ? store.Copy() : null;
+        FaultKind.CutBefore or FaultKind.Refuse => null,
+        FaultKind.Throttle => api.Throttle(request, fault.Code, fault.Value),
+        FaultKind.Status => VendorAnswer.Page(fault.Value, "Status"),
+        FaultKind.Html => VendorAnswer.Page(fault.Value == 0 ? StatusCodes.Status200OK : fault.Value, "Html"),
+        FaultKind.ErrorBefore => api.Fail(request, fault.Code),
+        FaultKind.ErrorAfter when Handle(api, operation, request) is not null => api.Fail(request, fault.Code),
+        FaultKind.StaleRead when Past(fault) is { } past => On(past, request),
+        FaultKind.OkWithoutEffect => On(store.Copy(), request),
+        FaultKind.PartialFailure => Handle(api, operation, request with { FailingItems = Math.Max(fault.Value, 1) }),
+        _ => Handle(api, operation, request),
+    });
+
+    private VendorAnswer On(EmulatorState state, IncomingRequest request) => vendors(state).First(api => api.Accepts(request)).Handle(request);
+
+    private VendorAnswer Handle(IVendorApi api, RequestedOperation operation, IncomingRequest request)
+    {
+        if (operation.Reads)
+        {
+            return _history.AsOf(api.LagOf(operation)) is { } past ? On(past, request) : api.Handle(request);
+        }
+
+        var before = faults.Has(FaultKind.StaleRead) || api.LagOf(operation) > TimeSpan.Zero ? store.Copy() : null;
         var answer = api.Handle(request);
         if (answer.Changed)
         {
-            _past = before;
+            _history.Add(before);
             store.Save();
         }
 
         return answer;
     }
 
-    private async Task WriteAsync(HttpResponse response, VendorAnswer answer, bool isBrokenOff)
+    private async Task WriteAsync(HttpContext http, VendorAnswer answer, FaultKind? fault)
     {
+        var response = http.Response;
         response.StatusCode = answer.Status;
         response.Headers.Date = time.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
-        response.ContentType = answer.Body is null ? "text/plain; charset=utf-8" : "application/json;charset=utf-8";
+        response.ContentType = answer.ContentType;
         if (answer.RetryAfter > 0)
         {
             response.Headers["x-acs-retry-after"] = answer.RetryAfter.ToString(CultureInfo.InvariantCulture);
         }
 
-        var bytes = Encoding.UTF8.GetBytes(answer.Body?.ToJsonString(AnswerJson.Options) ?? answer.Text);
-        var length = isBrokenOff ? bytes.Length / 2 : bytes.Length;
-        response.ContentLength = length;
-        await response.Body.WriteAsync(bytes.AsMemory(0, length));
+        var bytes = answer.Bytes;
+        for (var at = 0; fault == FaultKind.Corrupted && at < bytes.Length; at += 2)
+        {
+            bytes[at] ^= 0xA5;
+        }
+
+        var sent = bytes.AsMemory(0, fault is FaultKind.Garbled or FaultKind.Truncated ? bytes.Length / 2 : bytes.Length);
+        response.ContentLength = fault == FaultKind.Truncated ? bytes.Length : sent.Length;
+        await response.Body.WriteAsync(sent);
+        if (fault == FaultKind.Truncated)
+        {
+            await response.Body.FlushAsync();
+            http.Abort();
+        }
     }
 }

@@ -12,6 +12,12 @@ public sealed class EmulatorKeys
     /// <summary>The token that must come with the key; null for a lasting key.</summary>
     public string? SecurityToken { get; set; }
 
+    /// <summary>When the token expires; null for never.</summary>
+    public DateTimeOffset? SecurityTokenExpires { get; set; }
+
+    /// <summary>More keys of Alibaba: temporary ones, disabled ones, ones that may not do everything.</summary>
+    public List<EmulatorKey> More { get; set; } = [];
+
     /// <summary>The region of the instances.</summary>
     public string RegionId { get; set; } = "cn-shanghai";
 
@@ -20,4 +26,11 @@ public sealed class EmulatorKeys
 
     /// <summary>Huawei's secret key.</summary>
     public string ISalesSecretKey { get; set; } = "emulator-isales-secret";
+
+    /// <summary>All keys of Alibaba.</summary>
+    internal IEnumerable<EmulatorKey> Alibaba =>
+    [
+        new() { AccessKeyId = AccessKeyId, AccessKeySecret = AccessKeySecret, SecurityToken = SecurityToken, SecurityTokenExpires = SecurityTokenExpires },
+        .. More,
+    ];
 }

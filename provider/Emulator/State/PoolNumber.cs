@@ -1,6 +1,6 @@
 namespace NumberProvider.Emulator.State;
 
-/// <summary>A number that the account has bought.</summary>
+/// <summary>A number that the account has bought, or brought along.</summary>
 internal sealed class PoolNumber
 {
     public required string Number { get; set; }
@@ -10,6 +10,8 @@ internal sealed class PoolNumber
     public string City { get; set; } = "";
 
     public string Provider { get; set; } = "alicom";
+
+    public string Tags { get; set; } = "";
 
     public bool InArrears { get; set; }
 }

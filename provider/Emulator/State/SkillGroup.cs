@@ -8,4 +8,9 @@ internal sealed class SkillGroup
     public required string Name { get; set; }
 
     public string DisplayName { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    /// <summary><c>AUDIO</c>, <c>CHAT</c> or <c>VIDEO</c>.</summary>
+    public string MediaType { get; set; } = "AUDIO";
 }

@@ -36,9 +36,10 @@ public sealed class DeploymentEngine(
         {
             var registrar = new Registrar(run, config);
             var isComplete = await program.RunAsync(registrar, context, cancellation);
+            run.Targets.RefuseUnknown(start.Resources.Select(resource => resource.Urn).Concat(registrar.Registered));
             if (isComplete && !run.Reporter.HasFailed && !cancellation.IsCancellationRequested)
             {
-                await new Remover(run).RemoveAsync(registrar.Untouched, StepOperation.Delete);
+                await new Remover(run).RemoveAsync(registrar.Untouched);
             }
             else
             {
@@ -49,12 +50,39 @@ public sealed class DeploymentEngine(
     /// <summary>Takes the live state over into the stack's state.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
     public Task<DeploymentResult> RefreshAsync(Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation) =>
-        RunAsync(OperationKind.Refresh, start, store, options, cancellation, run => new Refresher(run).RefreshAsync());
+        RunAsync(OperationKind.Refresh, start, store, options, cancellation, async run =>
+        {
+            run.Targets.RefuseUnknown(start.Resources.Select(resource => resource.Urn));
+            await new Refresher(run).RefreshAsync();
+        });
 
     /// <summary>Removes everything.</summary>
     /// <inheritdoc cref="UpdateAsync"/>
     public Task<DeploymentResult> DestroyAsync(Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation) =>
-        RunAsync(OperationKind.Destroy, start, store, options, cancellation, run => new Remover(run).RemoveAsync(start.Resources, StepOperation.Delete));
+        RunAsync(OperationKind.Destroy, start, store, options, cancellation, async run =>
+        {
+            run.Targets.RefuseUnknown(start.Resources.Select(resource => resource.Urn));
+            await new Remover(run).RemoveAsync(start.Resources);
+        });
+
+    /// <summary>Takes existing objects over into the stack's state.</summary>
+    /// <param name="imports">The objects.</param>
+    /// <param name="start">The state to start from.</param>
+    /// <param name="store">Where the state is kept; null in a preview.</param>
+    /// <param name="options">How it runs.</param>
+    /// <param name="cancellation">Fires when the user breaks off: nothing new starts, what runs is awaited.</param>
+    public Task<DeploymentResult> ImportAsync(ImmutableArray<ImportRequest> imports, Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation) =>
+        RunAsync(OperationKind.Import, start, store, options, cancellation, run => new Importer(run, config).ImportAsync(imports));
+
+    /// <summary>Brings resources that drifted back to what the state says, additions first.</summary>
+    /// <param name="repairs">What drifted.</param>
+    /// <param name="start">The state to start from.</param>
+    /// <param name="store">Where the state is kept; null in a preview.</param>
+    /// <param name="options">How it runs.</param>
+    /// <param name="cancellation">Fires when the user breaks off: nothing new starts, what runs is awaited.</param>
+    public Task<DeploymentResult> ReconcileAsync(
+        IReadOnlyList<Repair> repairs, Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation) =>
+        RunAsync(OperationKind.Update, start, store, options, cancellation, run => new Reconciler(run).ReconcileAsync(repairs));
 
     private async Task<DeploymentResult> RunAsync(
         OperationKind kind, Snapshot start, ISnapshotStore? store, DeploymentOptions options, CancellationToken cancellation, Func<OperationRun, Task> operation)
@@ -81,6 +109,10 @@ public sealed class DeploymentEngine(
         catch (EngineException exception)
         {
             reporter.Report(new Diagnostic(DiagnosticSeverity.Error, exception.Message, Source: exception.Location));
+        }
+        catch (OperationCanceledException) when (options.Abort.IsCancellationRequested)
+        {
+            reporter.Fail();
         }
 
         var result = cancellation.IsCancellationRequested ? OperationResult.Cancelled : reporter.HasFailed ? OperationResult.Failed : OperationResult.Succeeded;

@@ -33,14 +33,14 @@ internal sealed class OperationRun(
 
     public DeploymentOptions Options { get; } = options;
 
-    public TargetFilter Targets { get; } = new(options.Targets);
+    public TargetFilter Targets { get; } = new(options, start);
 
     public PropertyMap? StackOutputs { get; set; }
 
     public bool IsPreview => Options.IsPreview;
 
     /// <summary>Whether nothing new may start.</summary>
-    public bool IsEnding => Reporter.HasFailed || cancellation.IsCancellationRequested;
+    public bool IsEnding => (Reporter.HasFailed && !Options.ContinueOnError) || cancellation.IsCancellationRequested;
 
     public static Step NewStep(StepOperation operation, Urn urn, ResourceState? old, ResourceState? now, DiffResult? diff = null) => new(
         operation, urn, old, now, diff?.Changes ?? ImmutableSortedDictionary<string, PropertyChange>.Empty, diff?.Replaces ?? []);

@@ -4,11 +4,23 @@ using NumberProvider.Protocol.Properties;
 namespace NumberProvider.Engine.Deployment;
 
 /// <summary>A provider with its configuration. It is configured when first used; with unknowns in its configuration it cannot be, and previews do without it.</summary>
-internal sealed class ProviderInstance(Provider provider, Urn urn, string id, PropertyMap inputs, CancellationToken abort)
+internal sealed class ProviderInstance
 {
-    private readonly Lazy<Task> _configured = new(() => provider.ConfigureAsync(urn, id, inputs, abort));
+    private readonly Provider _provider;
+    private readonly Lazy<Task> _configured;
 
-    public bool IsKnown { get; } = !inputs.ContainsUnknowns;
+    public ProviderInstance(Provider provider, Urn urn, string id, PropertyMap inputs, CancellationToken abort)
+    {
+        (_provider, Urn, Inputs) = (provider, urn, inputs);
+        _configured = new Lazy<Task>(() => provider.ConfigureAsync(urn, id, inputs, abort));
+    }
+
+    public Urn Urn { get; }
+
+    /// <summary>Its configuration.</summary>
+    public PropertyMap Inputs { get; }
+
+    public bool IsKnown => !Inputs.ContainsUnknowns;
 
     /// <summary>The provider, configured.</summary>
     /// <exception cref="EngineException">It cannot be configured.</exception>
@@ -17,11 +29,11 @@ internal sealed class ProviderInstance(Provider provider, Urn urn, string id, Pr
         try
         {
             await _configured.Value;
-            return provider;
+            return _provider;
         }
         catch (Protocol.Grpc.RpcException exception)
         {
-            throw new EngineException($"The provider {urn.Name} cannot be configured: {exception.Message}", inner: exception);
+            throw new EngineException($"The provider {Urn.Name} cannot be configured: {exception.Message}", inner: exception);
         }
     }
 }

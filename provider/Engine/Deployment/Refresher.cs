@@ -11,6 +11,7 @@ internal sealed class Refresher(OperationRun run)
     public async Task RefreshAsync()
     {
         run.Providers.AddFromState(run.Start.Resources);
+        await TakePendingAsync();
         await Task.WhenAll(run.Start.Resources.Where(IsReadable).Select(async resource =>
         {
             try
@@ -22,6 +23,29 @@ internal sealed class Refresher(OperationRun run)
                 // Reported where it failed; the state keeps what it knew.
             }
         }));
+    }
+
+    // An object that a create made before it was cut off, and whose ID the user found out.
+    private async Task TakePendingAsync()
+    {
+        var creates = run.Start.PendingOperations.Where(operation => operation.Type == OperationType.Creating).Select(operation => operation.Resource).DistinctBy(resource => resource.Urn).ToList();
+        foreach (var (urn, id) in run.Options.PendingCreates.Import)
+        {
+            var pending = creates.Find(resource => resource.Urn == urn) ?? throw new EngineException($"No create of {urn} was cut off.");
+            try
+            {
+                await Importation.RunAsync(run, pending with { Created = run.Reporter.Now, Modified = run.Reporter.Now }, await run.ProviderOfAsync(pending), id, old: null, source: null);
+            }
+            catch (ResourceFailedException)
+            {
+                // Reported where it failed; that it was begun stays in the state.
+            }
+        }
+
+        if (run.Options.PendingCreates.Forget)
+        {
+            run.Keeper.Forget(urn: null);
+        }
     }
 
     private bool IsReadable(ResourceState resource) =>

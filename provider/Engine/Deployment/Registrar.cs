@@ -30,13 +30,16 @@ internal sealed class Registrar : IResourceMonitor
         run.Providers.AddFromState(run.Start.Resources);
     }
 
+    /// <summary>The names of what the program wants.</summary>
+    public IEnumerable<Urn> Registered => _registered.Keys;
+
     /// <summary>The old resources that the program no longer wants, and those that were replaced.</summary>
     public IEnumerable<ResourceState> Untouched
     {
         get
         {
-            var wanted = _registered.Keys.Concat(_providers.Registered).Concat(_registered.Values.SelectMany(registration => registration.Aliases)).ToHashSet();
-            return _run.Keeper.Current.Resources.Where(resource => resource.Delete || !wanted.Contains(resource.Urn));
+            var wanted = _registered.Keys.Concat(_providers.Registered).ToHashSet();
+            return _run.Keeper.Untouched.Where(resource => resource.Delete || !wanted.Contains(resource.Urn));
         }
     }
 
@@ -45,55 +48,16 @@ internal sealed class Registrar : IResourceMonitor
     public async Task<RegisteredResource> RegisterAsync(ResourceRegistration registration, CancellationToken cancellationToken)
     {
         var urn = Urn.Create(_run.Stack, _run.Project, registration.Parent, registration.Type, registration.Name);
-        if (!_registered.TryAdd(urn, registration))
-        {
-            _run.Reporter.Report(new Diagnostic(DiagnosticSeverity.Error, $"Two resources have the type {registration.Type} and the name '{registration.Name}'.", urn, registration.Source));
-            throw new ResourceFailedException(urn, skipped: false);
-        }
-
-        try
-        {
-            var registered = await RegisterAsync(urn, Inherit(registration));
-            return registered;
-        }
-        catch (Exception exception) when (exception is RpcException or EngineException)
-        {
-            _run.Reporter.Report(new Diagnostic(DiagnosticSeverity.Error, exception.Message, urn, (exception as EngineException)?.Location ?? registration.Source));
-            throw new ResourceFailedException(urn, skipped: false);
-        }
+        Claim(urn, registration);
+        return await GuardAsync(urn, registration.Source, () => RegisterAsync(urn, Inherit(registration)));
     }
 
     public async Task<RegisteredResource> ReadAsync(ResourceReadRequest request, CancellationToken cancellationToken)
     {
         var urn = Urn.Create(_run.Stack, _run.Project, request.Parent, request.Type, request.Name);
-        _registered.TryAdd(urn, new ResourceRegistration { Type = request.Type, Name = request.Name, Package = request.Package });
-        var reference = await _providers.ReferenceForAsync(request.Package, request.Provider);
-        if (request.Id.ContainsUnknowns)
-        {
-            return new RegisteredResource(urn, Id: null, PropertyMap.Empty, OutputsComplete: false);
-        }
-
-        var id = request.Id.As<PropertyText>()?.Value ?? throw new EngineException($"The ID of '{request.Name}' must be a text.", request.Source);
-        var old = _olds.Find(urn, []);
-        return await _run.StepAsync(OperationRun.NewStep(StepOperation.Read, urn, old, null), async () =>
-        {
-            var provider = await (await _run.Providers.GetAsync(reference)).UseAsync();
-            var read = await provider.ReadAsync(urn, id, request.State, request.State, limit: null, _run.Options.Abort)
-                ?? throw new EngineException($"There is no {request.Type} with the ID '{id}'.", request.Source);
-            var now = new ResourceState
-            {
-                Urn = urn,
-                Custom = true,
-                Id = read.Id,
-                Inputs = request.State,
-                Outputs = read.Outputs,
-                Parent = request.Parent,
-                External = true,
-                Provider = reference,
-            };
-            await _run.Keeper.EndAsync(operation: null, old, now);
-            return (new RegisteredResource(urn, read.Id, read.Outputs, OutputsComplete: true), OperationRun.NewStep(StepOperation.Read, urn, old, now));
-        });
+        Claim(urn, new ResourceRegistration { Type = request.Type, Name = request.Name, Package = request.Package, Source = request.Source });
+        return await GuardAsync(urn, request.Source, async () =>
+            await new ExternalReader(_run, _olds).ReadAsync(urn, request, await _providers.ReferenceForAsync(request.Package, request.Provider)));
     }
 
     public async Task<PropertyMap> InvokeAsync(FunctionCall call, CancellationToken cancellationToken)
@@ -123,6 +87,28 @@ internal sealed class Registrar : IResourceMonitor
         _run.StackOutputs = now.Outputs;
         _states[stack] = now;
         await _run.Keeper.ReplaceAsync(old, now);
+    }
+
+    private void Claim(Urn urn, ResourceRegistration registration)
+    {
+        if (!_registered.TryAdd(urn, registration))
+        {
+            _run.Reporter.Report(new Diagnostic(DiagnosticSeverity.Error, $"Two resources have the type {registration.Type} and the name '{registration.Name}'.", urn, registration.Source));
+            throw new ResourceFailedException(urn, skipped: false);
+        }
+    }
+
+    private async Task<RegisteredResource> GuardAsync(Urn urn, SourceLocation? source, Func<Task<RegisteredResource>> register)
+    {
+        try
+        {
+            return await register();
+        }
+        catch (Exception exception) when (exception is RpcException or EngineException)
+        {
+            _run.Reporter.Report(new Diagnostic(DiagnosticSeverity.Error, exception.Message, urn, (exception as EngineException)?.Location ?? source));
+            throw new ResourceFailedException(urn, skipped: false);
+        }
     }
 
     private async Task<RegisteredResource> RegisterAsync(Urn urn, ResourceRegistration registration)
@@ -161,7 +147,21 @@ internal sealed class Registrar : IResourceMonitor
             Protect = registration.Protect ?? parent?.Protect,
             RetainOnDelete = registration.RetainOnDelete ?? parent?.RetainOnDelete,
             DeletedWith = registration.DeletedWith ?? parent?.DeletedWith,
+            Aliases = [.. registration.Aliases, .. InheritedAliases(registration)],
         };
+    }
+
+    // A child of a resource that had another name may have been named after it.
+    private IEnumerable<Urn> InheritedAliases(ResourceRegistration registration)
+    {
+        if (registration.Parent is not { } parent || !_registered.TryGetValue(parent, out var given))
+        {
+            return [];
+        }
+
+        return given.Aliases.Select(former => Urn.Create(
+            former.Stack, former.Project, former, registration.Type,
+            registration.Name.StartsWith(parent.Name, StringComparison.Ordinal) ? former.Name + registration.Name[parent.Name.Length..] : registration.Name));
     }
 
     private async Task<RegisteredResource> RegisterComponentAsync(Urn urn, ResourceRegistration registration)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NumberProvider.Engine.State;
 
 namespace NumberProvider.Engine.Deployment;
@@ -13,6 +12,7 @@ internal sealed class SnapshotKeeper
     private readonly List<ResourceState> _done = [];
     private readonly List<ResourceState> _rest;
     private readonly List<PendingOperation> _pending;
+    private readonly Dictionary<Urn, Urn> _renamed = [];
 
     /// <param name="start">The state at the start. Of what was begun then, only creates are remembered: an object may exist that nobody knows.</param>
     /// <param name="store">Where the state is kept; null in a preview.</param>
@@ -29,9 +29,19 @@ internal sealed class SnapshotKeeper
         {
             lock (_gate)
             {
-                var all = _done.Concat(_rest).ToList();
-                var known = all.Select(state => state.Urn).ToHashSet();
-                return new Snapshot([.. all.Select(state => Prune(state, known))], [.. _pending]);
+                return new Snapshot(SnapshotOrder.Settle([.. _done, .. _rest], _renamed), [.. _pending]);
+            }
+        }
+    }
+
+    /// <summary>What no step has touched yet, and what was replaced and still is to go, in the order of the state.</summary>
+    public IReadOnlyList<ResourceState> Untouched
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _rest];
             }
         }
     }
@@ -44,7 +54,7 @@ internal sealed class SnapshotKeeper
         {
             if (type == OperationType.Creating)
             {
-                _pending.RemoveAll(other => other.Type == OperationType.Creating && other.Resource.Urn == resource.Urn);
+                Forget(resource.Urn);
             }
 
             _pending.Add(operation);
@@ -59,7 +69,8 @@ internal sealed class SnapshotKeeper
     /// <param name="old">The state that it replaces; null for none.</param>
     /// <param name="now">The state that it leaves; null for none.</param>
     /// <param name="keepPlace">Whether the new state stands where the old one stood, instead of with what is done.</param>
-    public async Task EndAsync(PendingOperation? operation, ResourceState? old, ResourceState? now, bool keepPlace = false)
+    /// <param name="leaves">What stays in the old one's place beside the new one.</param>
+    public async Task EndAsync(PendingOperation? operation, ResourceState? old, ResourceState? now, bool keepPlace = false, ResourceState? leaves = null)
     {
         lock (_gate)
         {
@@ -78,13 +89,19 @@ internal sealed class SnapshotKeeper
                 _done.RemoveAll(state => ReferenceEquals(state, old));
             }
 
-            if (now is not null && keepPlace && place >= 0)
+            if ((keepPlace ? now : leaves) is { } kept)
             {
-                _rest.Insert(place, now);
+                _rest.Insert(place < 0 ? _rest.Count : place, kept);
             }
-            else if (now is not null)
+
+            if (now is not null && !keepPlace)
             {
                 _done.Add(now);
+            }
+
+            if (old is not null && now is not null && old.Urn != now.Urn)
+            {
+                _renamed[old.Urn] = now.Urn;
             }
         }
 
@@ -103,6 +120,16 @@ internal sealed class SnapshotKeeper
         return SaveAsync();
     }
 
+    /// <summary>Forgets creates that were begun in an earlier run, because the user knows better or what they made was found.</summary>
+    /// <param name="urn">Of which resource; null for all.</param>
+    public void Forget(Urn? urn)
+    {
+        lock (_gate)
+        {
+            _pending.RemoveAll(operation => operation.Type == OperationType.Creating && (urn is null || operation.Resource.Urn == urn));
+        }
+    }
+
     public async Task SaveAsync()
     {
         if (_store is null)
@@ -119,22 +146,5 @@ internal sealed class SnapshotKeeper
         {
             _writing.Release();
         }
-    }
-
-    // Nothing may name a resource that is gone, whichever of the two was written first.
-    private static ResourceState Prune(ResourceState state, HashSet<Urn> known)
-    {
-        bool IsGone(Urn urn) => !known.Contains(urn);
-        return (state.Parent is { } parent && IsGone(parent)) || (state.DeletedWith is { } with && IsGone(with)) || state.Dependencies.Any(IsGone) || state.ReplaceWith.Any(IsGone)
-            || state.PropertyDependencies.Values.Any(urns => urns.Any(IsGone))
-            ? state with
-            {
-                Parent = state.Parent is { } kept && known.Contains(kept) ? kept : null,
-                DeletedWith = state.DeletedWith is { } other && known.Contains(other) ? other : null,
-                Dependencies = [.. state.Dependencies.Where(known.Contains)],
-                ReplaceWith = [.. state.ReplaceWith.Where(known.Contains)],
-                PropertyDependencies = state.PropertyDependencies.ToImmutableSortedDictionary(entry => entry.Key, entry => entry.Value.Where(known.Contains).ToImmutableArray(), StringComparer.Ordinal),
-            }
-            : state;
     }
 }

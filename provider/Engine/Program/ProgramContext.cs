@@ -16,4 +16,8 @@ public sealed record ProgramContext(
     string RootDirectory,
     string ProgramDirectory,
     ImmutableSortedDictionary<string, ConfigValue> Config,
-    bool IsPreview);
+    bool IsPreview)
+{
+    /// <summary>Whether what does not depend on a failed resource is registered all the same.</summary>
+    public bool ContinueOnError { get; init; }
+}

@@ -116,7 +116,7 @@ internal sealed class ProgramRun
     private async Task<EvaluatedResource> RegisterAsync(ResourceDeclaration resource)
     {
         var registration = await _builder.BuildAsync(resource);
-        if (_failed)
+        if (_failed && !_context.ContinueOnError)
         {
             throw new PoisonedException();
         }
@@ -128,7 +128,7 @@ internal sealed class ProgramRun
     private async Task<EvaluatedResource> ReadAsync(ResourceDeclaration resource)
     {
         var request = await _builder.BuildReadAsync(resource);
-        if (_failed)
+        if (_failed && !_context.ContinueOnError)
         {
             throw new PoisonedException();
         }

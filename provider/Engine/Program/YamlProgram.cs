@@ -21,10 +21,14 @@ public sealed class YamlProgram : IProgram
     /// <exception cref="EngineException">There is none, or it is malformed; nothing is run then.</exception>
     public static YamlProgram Load(string programDirectory)
     {
-        var path = FileNames.Select(name => Path.Combine(programDirectory, name)).FirstOrDefault(File.Exists)
-            ?? throw new EngineException($"There is no program in {programDirectory}: one of {string.Join(", ", FileNames)} is needed.");
+        var path = Locate(programDirectory);
         return Parse(File.ReadAllText(path), Path.GetFileName(path));
     }
+
+    /// <summary>The file that holds the program of a folder.</summary>
+    /// <exception cref="EngineException">There is none.</exception>
+    public static string Locate(string programDirectory) => FileNames.Select(name => Path.Combine(programDirectory, name)).FirstOrDefault(File.Exists)
+        ?? throw new EngineException($"There is no program in {programDirectory}: one of {string.Join(", ", FileNames)} is needed.");
 
     /// <summary>Reads a program from text.</summary>
     /// <param name="text">The program.</param>
@@ -33,6 +37,9 @@ public sealed class YamlProgram : IProgram
     public static YamlProgram Parse(string text, string file) => YamlReader.Load(text, file) is YamlMappingNode root
         ? new YamlProgram(Template.Parse(root, file))
         : throw new EngineException("The program must be a mapping.", new SourceLocation(file, 1, 1));
+
+    /// <summary>Where a resource stands; null when the program has none of this name.</summary>
+    public SourceLocation? Find(string resource) => _template.Resources.FirstOrDefault(declaration => declaration.Name == resource)?.Location;
 
     /// <inheritdoc/>
     public async Task<bool> RunAsync(IResourceMonitor monitor, ProgramContext context, CancellationToken cancellationToken)

@@ -55,24 +55,30 @@ public sealed class ProjectFile
 
     /// <summary>Finds the project file in a folder or above it.</summary>
     /// <exception cref="EngineException">There is none, or it is wrong.</exception>
-    public static ProjectFile Find(string directory)
-    {
-        for (var folder = new DirectoryInfo(System.IO.Path.GetFullPath(directory)); folder is not null; folder = folder.Parent)
-        {
-            if (Names.Select(name => System.IO.Path.Combine(folder.FullName, name)).FirstOrDefault(File.Exists) is { } path)
-            {
-                return Read(path);
-            }
-        }
+    public static ProjectFile Find(string directory) =>
+        Locate(directory) is { } path ? Read(path) : throw new EngineException($"There is no Pulumi.yaml in {System.IO.Path.GetFullPath(directory)} or above it.");
 
-        throw new EngineException($"There is no Pulumi.yaml in {System.IO.Path.GetFullPath(directory)} or above it.");
-    }
+    /// <summary>Whether there is a project file in a folder or above it.</summary>
+    public static bool IsIn(string directory) => Locate(directory) is not null;
 
     /// <summary>The configuration file of a stack.</summary>
     public string StackFile(string stack)
     {
         var folder = _root.Text("stackConfigDir") ?? (_root.Find("config") as YamlScalarNode)?.Value;
         return System.IO.Path.Combine(folder is null ? Directory : System.IO.Path.GetFullPath(folder, Directory), $"Pulumi.{stack}{System.IO.Path.GetExtension(Path)}");
+    }
+
+    private static string? Locate(string directory)
+    {
+        for (var folder = new DirectoryInfo(System.IO.Path.GetFullPath(directory)); folder is not null; folder = folder.Parent)
+        {
+            if (Names.Select(name => System.IO.Path.Combine(folder.FullName, name)).FirstOrDefault(File.Exists) is { } path)
+            {
+                return path;
+            }
+        }
+
+        return null;
     }
 
     private static ProjectFile Read(string path)

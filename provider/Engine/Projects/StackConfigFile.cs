@@ -46,10 +46,11 @@ public sealed class StackConfigFile
 
     /// <summary>The values by full key.</summary>
     /// <param name="decrypt">Opens an encrypted text.</param>
-    public ImmutableSortedDictionary<string, ConfigValue> Read(Func<string, string> decrypt)
+    /// <param name="within">The namespace to read; null for all.</param>
+    public ImmutableSortedDictionary<string, ConfigValue> Read(Func<string, string> decrypt, string? within = null)
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, ConfigValue>(StringComparer.Ordinal);
-        foreach (var (key, keyNode, value) in Entries)
+        foreach (var (key, keyNode, value) in Entries.Where(entry => within is null || FullKey(entry.Key).StartsWith(within + ":", StringComparison.Ordinal)))
         {
             try
             {

@@ -111,7 +111,24 @@ public sealed partial class FileBackend
 
     /// <summary>Takes the lock of a stack.</summary>
     /// <exception cref="EngineException">Somebody else holds it.</exception>
-    public StackLock Lock(string project, string stack) => StackLock.Take(Path.Combine(Root, "locks", "organization", project, stack));
+    public StackLock Lock(string project, string stack) => StackLock.Take(LockFolder(project, stack));
+
+    /// <summary>Takes all locks of a stack away, whoever holds them.</summary>
+    /// <returns>How many there were.</returns>
+    public int Unlock(string project, string stack)
+    {
+        var folder = LockFolder(project, stack);
+        var locks = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json") : [];
+        Array.ForEach(locks, File.Delete);
+        return locks.Length;
+    }
+
+    /// <summary>The records of a stack's operations as JSON, newest first.</summary>
+    public IEnumerable<byte[]> History(string project, string stack)
+    {
+        var folder = Path.Combine(Root, "history", project, stack);
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*.history.json").OrderDescending(StringComparer.Ordinal).Select(File.ReadAllBytes) : [];
+    }
 
     /// <summary>Checks a stack's name.</summary>
     /// <exception cref="EngineException">It is not one.</exception>
@@ -154,6 +171,8 @@ public sealed partial class FileBackend
         packed.CopyTo(plain);
         return plain.ToArray();
     }
+
+    private string LockFolder(string project, string stack) => Path.Combine(Root, "locks", "organization", project, stack);
 
     private string StackPath(string project, string stack) => Path.Combine(Root, "stacks", project, stack + ".json");
 

@@ -50,7 +50,7 @@ public sealed class StackLock : IDisposable
         {
             throw new EngineException(
                 $"The stack is locked by {living.Count} other operation{(living.Count > 1 ? "s" : "")}:\n{string.Join("\n", living.Select(Describe))}\n"
-                + $"Wait for it to end. If it is certain that it ended without giving the lock back, delete its file in {folder}.");
+                + $"Wait for it to end. If it is certain that it ended without giving the lock back, take it away with: numbers cancel");
         }
 
         held.ForEach(File.Delete);

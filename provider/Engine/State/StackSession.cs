@@ -30,8 +30,17 @@ public sealed class StackSession : ISnapshotStore, IDisposable
     /// <inheritdoc/>
     public Task SaveAsync(Snapshot snapshot, CancellationToken cancellationToken)
     {
+        try
+        {
+            _backend.Write(_project, _stack, CheckpointJson.Write(_project, _stack, snapshot, _secrets, _time));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new EngineException($"The state cannot be written: {exception.Message}", inner: exception);
+        }
+
+        // After writing: an unsound state can be mended, an ID that was written nowhere is lost.
         SnapshotIntegrity.Check(snapshot);
-        _backend.Write(_project, _stack, CheckpointJson.Write(_project, _stack, snapshot, _secrets, _time));
         return Task.CompletedTask;
     }
 

@@ -20,6 +20,10 @@ public sealed class StackStore(FileBackend backend, string project, TimeProvider
     public Snapshot Load(string stack, Func<string, PassphraseSecretsManager> open) =>
         CheckpointJson.Read(backend.Read(project, stack) ?? throw new StackNotFoundException(stack), $"{stack}.json", open).Snapshot;
 
+    /// <summary>Writes the state of a stack, changed by hand.</summary>
+    public void Save(string stack, Snapshot snapshot, PassphraseSecretsManager secrets) =>
+        backend.Write(project, stack, CheckpointJson.Write(project, stack, snapshot, secrets, time));
+
     /// <summary>Makes an empty stack.</summary>
     /// <exception cref="EngineException">It exists, or the name is none.</exception>
     public void Create(string stack, PassphraseSecretsManager secrets)

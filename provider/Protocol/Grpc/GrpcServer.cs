@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -68,7 +69,11 @@ public sealed class GrpcServer : IAsyncDisposable
         }
 
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, deadline.Token);
-        var failure = await RunAsync(service, http, new CallContext(http.Connection.Id, cancellation.Token), deadline.Token);
+        var call = new CallContext(http.Connection.Id, cancellation.Token)
+        {
+            ConnectionClosed = http.Features.Get<IConnectionLifetimeFeature>()?.ConnectionClosed ?? CancellationToken.None,
+        };
+        var failure = await RunAsync(service, http, call, deadline.Token);
         Finish(http.Response, failure);
     }
 

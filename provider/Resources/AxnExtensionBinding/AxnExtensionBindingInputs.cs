@@ -52,7 +52,8 @@ internal static class AxnExtensionBindingInputs
             .WithOptional("extension", IsManaged("extension") ? live.Extension : null)
             .WithOptional("expiration", live.ExpireDate is { } end ? DyplsTime.ToText(end) : known?.Text("expiration"))
             .WithOptional("callRestrict", live.CallRestrict)
-            .WithOptional("asrModelId", IsManaged("asrModelId") ? live.AsrModelId : null);
+            .WithOptional("asrModelId", IsManaged("asrModelId") ? live.AsrModelId : null)
+            .WithOptional("orphanProtection", known is null ? AxnExtensionBindingSpec.Lease : known.Text("orphanProtection"));
         if (live.AsrStatus is { } asr && (asr || known?.ContainsKey("asrStatus") == true))
         {
             inputs = inputs.With("asrStatus", asr);

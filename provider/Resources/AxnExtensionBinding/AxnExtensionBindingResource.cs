@@ -8,7 +8,9 @@ namespace NumberProvider.Resources.AxnExtensionBinding;
 /// <summary>One binding of a real number to a private one with an extension.</summary>
 internal sealed class AxnExtensionBindingResource : Resource
 {
+    private static readonly TimeSpan NearEnd = TimeSpan.FromDays(1);
     private static readonly string[] ChosenByVendor = ["phoneNoX", "extension"];
+    private static readonly string[] Unclearable = ["outId", "callDisplayType"];
 
     public override ResourceSpec Spec => AxnExtensionBindingSpec.Spec;
 
@@ -18,11 +20,27 @@ internal sealed class AxnExtensionBindingResource : Resource
         {
             report.Add(PropertyPath.To("extension"), "is taken only together with phoneNoX.");
         }
+
+        if (inputs.Text("orphanProtection") == AxnExtensionBindingSpec.Lookup && !inputs.ContainsKey("phoneNoX"))
+        {
+            report.Add(PropertyPath.To("orphanProtection"), "cannot be lookup without phoneNoX: a binding on an unknown number cannot be found. Use lease, or name phoneNoX.");
+        }
+
+        if (inputs.ContainsKey("asrModelId") && inputs.Flag("asrStatus") is false or null && inputs.GetValueOrDefault("asrStatus")?.ContainsUnknowns != true)
+        {
+            report.Warn(PropertyPath.To("asrModelId"), "has no effect unless asrStatus is true.");
+        }
+
+        if (inputs.ContainsKey("expectCity") && inputs.ContainsKey("phoneNoX"))
+        {
+            report.Warn(PropertyPath.To("expectCity"), "has no effect beside phoneNoX.");
+        }
     }
 
-    // What the vendor chose may be pinned, and a pin taken out, without touching the binding; a callback number cannot be taken away.
+    // What the vendor chose may be pinned, and a pin taken out, without touching the binding, and how it was made is past; a callback number cannot be taken away.
     public override IReadOnlyList<PropertyDifference> Refine(PropertyMap oldState, PropertyMap news, IReadOnlyList<PropertyDifference> differences) =>
         [.. differences
+            .Where(difference => !difference.Path.Equals(PropertyPath.To("orphanProtection")))
             .Where(difference => !ChosenByVendor.Any(name => difference.Path.Equals(PropertyPath.To(name))
                 && (difference.Kind == DifferenceKind.Delete || (news.Text(name) is { } pinned && pinned == oldState.Text(name)))))
             .Select(difference => difference.Kind == DifferenceKind.Delete && difference.Path.Equals(PropertyPath.To("phoneNoB")) ? difference with { Replaces = true } : difference)];
@@ -36,9 +54,10 @@ internal sealed class AxnExtensionBindingResource : Resource
     {
         var client = context.Vendors.Alibaba.Dypls;
         var request = AxnExtensionBindingInputs.ToRequest(inputs, context.Time.GetUtcNow());
-        var bound = await new BindingMaker(client, context).MakeAsync(request);
-        var id = $"{request.PoolKey}/{bound.PhoneNoX}/{bound.SubsId}";
-        var asBound = inputs.Select((_, value) => value).With("phoneNoX", bound.PhoneNoX).With("extension", bound.Extension).With("subsId", bound.SubsId);
+        var made = await new BindingMaker(client, context).MakeAsync(request, isLeased: inputs.Text("orphanProtection") != AxnExtensionBindingSpec.Lookup);
+        var id = $"{request.PoolKey}/{made.Bound.PhoneNoX}/{made.Bound.SubsId}";
+        var asBound = inputs.With("phoneNoX", made.Bound.PhoneNoX).With("extension", made.Bound.Extension).With("subsId", made.Bound.SubsId)
+            .With("expiration", DyplsTime.ToText(made.Expiration));
         return new ResourceSnapshot(id, await ConvergeAsync(id, asBound, inputs, context));
     }
 
@@ -46,9 +65,13 @@ internal sealed class AxnExtensionBindingResource : Resource
     {
         var client = context.Vendors.Alibaba.Dypls;
         var (poolKey, x, last) = Split(id);
-        var live = last.StartsWith("ext:", StringComparison.Ordinal)
-            ? await FindByExtensionAsync(client, poolKey, x, last["ext:".Length..], context.CancellationToken)
-            : await client.QuerySubscriptionDetailAsync(poolKey, x, last, context.CancellationToken);
+        var bindings = new BindingDirectory(client, poolKey, x, context.CancellationToken);
+        var live = last.StartsWith("ext:", StringComparison.Ordinal) ? await bindings.FindByExtensionAsync(last["ext:".Length..]) : await bindings.FindAsync(last);
+        if (live?.ExpireDate is { } end && end - context.Time.GetUtcNow() < NearEnd)
+        {
+            await context.Warn($"The binding {live.SubsId} ends at {DyplsTime.ToText(end)} (UTC+08:00). An ended binding cannot be extended: set a later expiration before.");
+        }
+
         return live is null
             ? null
             : new LiveResource(
@@ -57,8 +80,24 @@ internal sealed class AxnExtensionBindingResource : Resource
                 AxnExtensionBindingInputs.Describe(poolKey, live, inputs));
     }
 
-    public override Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context) =>
-        ConvergeAsync(id, state, inputs, context);
+    public override async Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context)
+    {
+        foreach (var name in Unclearable.Where(name => state.ContainsKey(name) && !inputs.ContainsKey(name)))
+        {
+            await context.Warn($"The vendor cannot take {name} away from a binding; it keeps what was set last.");
+        }
+
+        return await ConvergeAsync(id, state, inputs, context);
+    }
+
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var (poolKey, x) = (query.RequiredText("poolKey"), query.RequiredText("phoneNoX"));
+        await foreach (var binding in new BindingDirectory(context.Vendors.Alibaba.Dypls, poolKey, x, context.CancellationToken).AllAsync())
+        {
+            yield return new ListedResource($"{poolKey}/{x}/{binding.SubsId}", $"{x} extension {binding.Extension}");
+        }
+    }
 
     public override async Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context)
     {
@@ -81,30 +120,16 @@ internal sealed class AxnExtensionBindingResource : Resource
         ? (pool, x, last)
         : throw new ResourceException($"'{id}' is not the ID of an AxnExtensionBinding; it is POOLKEY/PHONENOX/SUBSID, or POOLKEY/PHONENOX/ext:EXTENSION for an import.");
 
-    private static async Task<AxnExtension?> FindByExtensionAsync(DyplsClient client, string poolKey, string x, string extension, CancellationToken cancellationToken)
-    {
-        foreach (var subsId in await client.QuerySubsIdAsync(poolKey, x, cancellationToken))
-        {
-            if (await client.QuerySubscriptionDetailAsync(poolKey, x, subsId, cancellationToken) is { } binding && binding.Extension == extension)
-            {
-                return binding;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>Makes the changes one by one; where one fails, the state is what the vendor shows then.</summary>
     private static async Task<PropertyMap> ConvergeAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context)
     {
         var client = context.Vendors.Alibaba.Dypls;
         var (poolKey, x, subsId) = Split(id);
         Task<AxnExtension?> ReadAsync() => client.QuerySubscriptionDetailAsync(poolKey, x, subsId, context.CancellationToken);
-        AxnExtension? live = null;
         var done = state;
         try
         {
-            live = await context.ReadUntilAsync(ReadAsync, found => found is not null)
+            var live = await context.ReadUntilAsync(ReadAsync, found => found is not null)
                 ?? throw new ResourceException($"The binding {subsId} has ended or was unbound; an ended binding cannot be changed. Run refresh, then up.");
             foreach (var change in AxnExtensionBindingInputs.Changes(live, state, inputs, context.Time.GetUtcNow()))
             {
@@ -122,8 +147,24 @@ internal sealed class AxnExtensionBindingResource : Resource
         }
         catch (Exception exception) when (exception is VendorException or ResourceException or OperationCanceledException)
         {
-            var held = live is null ? done : AxnExtensionBindingInputs.DescribeState(poolKey, live, done);
-            throw new PartialFailureException(id, held, [exception.Message]);
+            var seen = await ReadInTheEndAsync(client, poolKey, x, subsId);
+            var held = seen is null ? done : AxnExtensionBindingInputs.DescribeState(poolKey, seen, done);
+            var reason = exception is OperationCanceledException ? "The operation was cancelled or its time ran out before everything was set." : exception.Message;
+            throw new PartialFailureException(id, held, seen?.ExpireDate is { } end ? [reason, $"The binding stands, and ends at {DyplsTime.ToText(end)} (UTC+08:00). Run again before that."] : [reason]);
+        }
+    }
+
+    /// <summary>What the vendor shows after a failure, also when the call's own time has run out; null when it cannot be known.</summary>
+    private static async Task<AxnExtension?> ReadInTheEndAsync(DyplsClient client, string poolKey, string x, string subsId)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        try
+        {
+            return await client.QuerySubscriptionDetailAsync(poolKey, x, subsId, limit.Token);
+        }
+        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
+        {
+            return null;
         }
     }
 }

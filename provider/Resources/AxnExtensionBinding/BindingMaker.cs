@@ -5,66 +5,79 @@ using NumberProvider.Vendors.Alibaba.Dypls;
 namespace NumberProvider.Resources.AxnExtensionBinding;
 
 /// <summary>Makes a binding so that none is made twice and none is left behind unknown.</summary>
-/// <remarks>Source: alibaba-dypls sheet, "No orphan after a lost create response".</remarks>
+/// <remarks>Source: alibaba-dypls sheet, "No orphan after a lost create response". Creates on one private number go one after the other.</remarks>
 internal sealed class BindingMaker(DyplsClient client, ResourceContext context)
 {
-    /// <summary>How long a binding without a pinned X lives before it is extended; above the vendor's one minute.</summary>
+    /// <summary>How long a binding lives before it is extended; above the vendor's one minute.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    /// <summary>Makes the binding, or takes over the one that an earlier attempt left.</summary>
-    public Task<BoundExtension> MakeAsync(AxnExtensionRequest request) =>
-        request.PhoneNoX is { } x ? MakePinnedAsync(request, x) : MakeLeasedAsync(request);
+    private static readonly KeyedGate Gate = new();
 
-    private async Task<BoundExtension> MakePinnedAsync(AxnExtensionRequest request, string x)
+    /// <summary>Makes the binding, or takes over the one that an earlier attempt left on a pinned number.</summary>
+    /// <param name="request">The binding wanted.</param>
+    /// <param name="isLeased">Whether it is made for a short time first.</param>
+    /// <exception cref="ResourceException">It was not made, or it cannot be known whether it was; the message says what to do.</exception>
+    public async Task<MadeBinding> MakeAsync(AxnExtensionRequest request, bool isLeased)
     {
-        if (await FindAsync(request, x) is { } present)
+        var lease = context.Time.GetUtcNow() + Lease;
+        var first = isLeased && lease < request.Expiration ? request with { Expiration = lease } : request;
+        if (request.PhoneNoX is null)
         {
-            return present;
+            return await BindAsync(first, () => Task.FromResult<MadeBinding?>(null));
         }
 
+        using var turn = await Gate.EnterAsync($"{request.PoolKey}/{request.PhoneNoX}", context.CancellationToken);
+        return await FindAsync(request, context.CancellationToken) ?? await BindAsync(first, () => LookAgainAsync(request));
+    }
+
+    private async Task<MadeBinding> BindAsync(AxnExtensionRequest request, Func<Task<MadeBinding?>> lookAgain)
+    {
         try
         {
-            return await client.BindAxnExtensionAsync(request, context.CancellationToken);
+            return new MadeBinding(await client.BindAxnExtensionAsync(request, context.CancellationToken), request.Expiration);
         }
-        catch (VendorException exception) when (exception.Failure.MayHaveHappened || exception.Code == "isv.BIND_CONFLICT")
+        catch (VendorException exception) when (exception.Code == "isv.BIND_CONFLICT" && request.PhoneNoX is not null)
         {
-            return await context.ReadUntilAsync(() => FindAsync(request, x), found => found is not null)
-                ?? throw new ResourceException(
-                    exception.Failure.MayHaveHappened
-                        ? $"It is not known whether the binding on {Redaction.MaskNumber(x)} was made; it does not show up there. Run again: the provider looks before it binds. {exception.Message}"
-                        : $"The extension {request.Extension} of {Redaction.MaskNumber(x)} is taken by another number. {exception.Message}",
-                    exception);
+            return await lookAgain() ?? throw new ResourceException($"The extension {request.Extension} of {Redaction.MaskNumber(request.PhoneNoX)} is taken by another number. {exception.Message}", exception);
+        }
+        catch (Exception exception) when (exception is VendorException { Failure.MayHaveHappened: true } or OperationCanceledException)
+        {
+            return await lookAgain() ?? throw new ResourceException($"{Unknown(request)} {exception.Message}", exception);
         }
     }
 
-    private async Task<BoundExtension> MakeLeasedAsync(AxnExtensionRequest request)
+    private static string Unknown(AxnExtensionRequest request) => request.PhoneNoX is { } x
+        ? $"It is not known whether the binding on {Redaction.MaskNumber(x)} was made; it does not show up there. Run again: the provider looks before it binds. "
+            + $"If you do not run again, look for the binding in the vendor's console: it would last until {DyplsTime.ToText(request.Expiration)} (UTC+08:00)."
+        : $"It is not known whether the binding was made, nor on which number. If it was, it ends by itself at {DyplsTime.ToText(request.Expiration)} (UTC+08:00). Run again after that.";
+
+    /// <summary>Looks after an uncertain outcome, a few times, also when the call's own time has run out.</summary>
+    private async Task<MadeBinding?> LookAgainAsync(AxnExtensionRequest request)
     {
-        var lease = context.Time.GetUtcNow() + Lease;
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         try
         {
-            return await client.BindAxnExtensionAsync(request with { Expiration = lease < request.Expiration ? lease : request.Expiration }, context.CancellationToken);
+            var patient = context with { CancellationToken = limit.Token };
+            return await patient.ReadUntilAsync(() => FindAsync(request, limit.Token), found => found is not null);
         }
-        catch (VendorException exception) when (exception.Failure.MayHaveHappened)
+        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
         {
-            throw new ResourceException(
-                $"It is not known whether the binding was made. If it was, it ends by itself within {Lease.TotalMinutes:0} minutes. Run again after that. {exception.Message}", exception);
+            return null;
         }
     }
 
     /// <summary>The binding of A on X: there is at most one in effect.</summary>
-    private async Task<BoundExtension?> FindAsync(AxnExtensionRequest request, string x)
+    private async Task<MadeBinding?> FindAsync(AxnExtensionRequest request, CancellationToken cancellationToken)
     {
-        foreach (var subsId in await client.QuerySubsIdAsync(request.PoolKey, x, context.CancellationToken))
+        var bindings = new BindingDirectory(client, request.PoolKey, request.PhoneNoX!, cancellationToken);
+        if (await bindings.AllAsync().FirstOrDefaultAsync(found => found.PhoneNoA == request.PhoneNoA, cancellationToken) is not { } binding)
         {
-            if (await client.QuerySubscriptionDetailAsync(request.PoolKey, x, subsId, context.CancellationToken) is { } binding && binding.PhoneNoA == request.PhoneNoA)
-            {
-                return request.Extension is null || request.Extension == binding.Extension
-                    ? new BoundExtension(binding.SubsId, binding.PhoneNoX, binding.Extension)
-                    : throw new ResourceException(
-                        $"The number A is bound to {Redaction.MaskNumber(x)} already, with the extension {binding.Extension} (SubsId {binding.SubsId}). Import that binding, or unbind it.");
-            }
+            return null;
         }
 
-        return null;
+        return request.Extension is null || request.Extension == binding.Extension
+            ? new MadeBinding(new BoundExtension(binding.SubsId, binding.PhoneNoX, binding.Extension), binding.ExpireDate ?? request.Expiration)
+            : throw new ResourceException(
+                $"The number A is bound to {Redaction.MaskNumber(request.PhoneNoX!)} already, with the extension {binding.Extension} (SubsId {binding.SubsId}). Import that binding, or unbind it.");
     }
 }

@@ -35,11 +35,23 @@ internal sealed class CampaignCallerNumbersResource : Resource
         var wanted = Numbers(inputs);
         var managed = isExclusive ? known : [.. known.Where(number => wanted.Any(other => other.AccessCode == number.AccessCode))];
         var described = Describe(campaign, managed, wanted, inputs);
-        return new LiveResource(campaign.Id, described, described);
+        return new LiveResource(campaign.Id, WithRevealed(described, reading), described);
     }
 
     public override Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context) =>
         ConvergeAsync(CampaignAtVendor.Of(id, context), Numbers(state), inputs);
+
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var (vdnId, only) = (query.RequiredText("vdnId"), query.Text("campaignId"));
+        foreach (var campaign in (await context.Vendors.ISales.ListCampaignsAsync(vdnId, context.CancellationToken)).OrderBy(campaign => campaign.Id, StringComparer.Ordinal))
+        {
+            if (only is null || campaign.Id == only)
+            {
+                yield return new ListedResource($"{vdnId}/{campaign.Id}", campaign.Name ?? campaign.Id);
+            }
+        }
+    }
 
     public override async Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context)
     {
@@ -66,8 +78,11 @@ internal sealed class CampaignCallerNumbersResource : Resource
         }
     }
 
+    private static PropertyMap WithRevealed(PropertyMap described, CallerNumbersReading reading) =>
+        described.With("revealed", CampaignCallerNumbersSpec.Revealed(reading.Completeness));
+
     private static IReadOnlyList<CallerNumber> Numbers(PropertyMap? values) => values?.GetValueOrDefault("callerNumbers")?.As<PropertyList>() is { } list
-        ? [.. list.Select(item => item.As<PropertyMap>()!).Select(item => new CallerNumber(item.RequiredText("accessCode"), item.Whole("priority")))]
+        ? [.. list.Select(item => item.As<PropertyMap>()).OfType<PropertyMap>().Select(item => new CallerNumber(item.RequiredText("accessCode"), item.Whole("priority")))]
         : [];
 
     private static PropertyMap Describe(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> numbers, IReadOnlyList<CallerNumber> written, PropertyMap? inputs)
@@ -108,12 +123,12 @@ internal sealed class CampaignCallerNumbersResource : Resource
             await campaign.AddAsync(plan.Add);
             await campaign.ReprioritiseAsync(plan.Reprioritise, live.Count + plan.Add.Count);
             await campaign.RemoveAsync(plan.Remove);
-            return plan.IsEmpty ? Describe(campaign, wanted, wanted, inputs) : await VerifyAsync(campaign, wanted, plan, inputs);
+            return plan.IsEmpty ? WithRevealed(Describe(campaign, wanted, wanted, inputs), reading) : await VerifyAsync(campaign, wanted, plan, inputs);
         }
         catch (Exception exception) when (exception is VendorException or ResourceException or OperationCanceledException)
         {
             var reason = exception is OperationCanceledException ? "The operation was cancelled or its time ran out." : exception.Message;
-            throw new PartialFailureException(campaign.Id, Describe(campaign, await HeldAsync(campaign, live), wanted, inputs), [reason]);
+            throw new PartialFailureException(campaign.Id, WithRevealed(Describe(campaign, await HeldAsync(campaign, live), wanted, inputs), reading), [reason]);
         }
     }
 
@@ -139,9 +154,9 @@ internal sealed class CampaignCallerNumbersResource : Resource
                 && !found.Numbers.Any(number => plan.Remove.Any(removed => removed.AccessCode == number.AccessCode))));
 
         var reading = await campaign.Context.ReadUntilAsync(campaign.ReadAsync, Agrees);
-        if (Agrees(reading))
+        if (reading is not null && Agrees(reading))
         {
-            return Describe(campaign, wanted, wanted, inputs);
+            return WithRevealed(Describe(campaign, wanted, wanted, inputs), reading);
         }
 
         throw new PartialFailureException(

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NumberProvider.Resources.Model;
+using NumberProvider.Vendors.Huawei.ISales;
 
 namespace NumberProvider.Resources.CampaignCallerNumbers;
 
@@ -10,11 +11,15 @@ internal static partial class CampaignCallerNumbersSpec
     public const string Abandon = "abandon";
     public const string Fail = "fail";
 
+    public static TextSpec VdnId { get; } = new() { Pattern = VdnIdForm(), Form = "a number from 1 to 9999 in quotes" };
+
+    public static TextSpec CampaignId { get; } = new() { Pattern = CampaignIdForm(), Form = "digits in quotes" };
+
     public static ResourceSpec Spec { get; } = new(
         "CampaignCallerNumbers",
         [
-            new("vdnId", new TextSpec { Pattern = VdnId(), Form = "a number from 1 to 9999 in quotes" }, "The virtual call center (VDN).") { Required = true, Replaces = true },
-            new("campaignId", new TextSpec { Pattern = CampaignId(), Form = "digits in quotes" }, "The campaign.") { Required = true, Replaces = true },
+            new("vdnId", VdnId, "The virtual call center (VDN).") { Required = true, Replaces = true },
+            new("campaignId", CampaignId, "The campaign.") { Required = true, Replaces = true },
             new("callerNumbers", new SetSpec(
                 new ObjectSpec("CallerNumber", "A calling number of a campaign.",
                 [
@@ -35,13 +40,42 @@ internal static partial class CampaignCallerNumbersSpec
                 ],
             }, "What destroying does.") { Default = RetainLast },
         ],
-        []);
+        [
+            new("revealed", new TextSpec
+            {
+                EnumName = "RevealedCallerNumbers",
+                Values =
+                [
+                    new("complete", "All numbers with their priorities."),
+                    new("numbersOnly", "All numbers without their priorities: a changed priority stays unseen."),
+                    new("firstOnly", "One number, which may be the first of several: what became of the others stays unseen."),
+                    new("nothing", "No number: drift stays unseen."),
+                ],
+            }, "How much the campaign's details told of its calling numbers when they were last read. What they do not tell counts as it was last set."),
+        ])
+    {
+        System = VendorSystem.OutboundCampaigns,
+        ListInputs =
+        [
+            new("vdnId", VdnId, "The virtual call center (VDN).") { Required = true },
+            new("campaignId", CampaignId, "Only this campaign; all campaigns of the VDN by default."),
+        ],
+    };
+
+    /// <summary>The value of <c>revealed</c>.</summary>
+    public static string Revealed(ReadingCompleteness completeness) => completeness switch
+    {
+        ReadingCompleteness.Complete => "complete",
+        ReadingCompleteness.NumbersOnly => "numbersOnly",
+        ReadingCompleteness.FirstOnly => "firstOnly",
+        _ => "nothing",
+    };
 
     [GeneratedRegex("^[1-9][0-9]{0,3}$")]
-    private static partial Regex VdnId();
+    private static partial Regex VdnIdForm();
 
     [GeneratedRegex("^[0-9]{1,30}$")]
-    private static partial Regex CampaignId();
+    private static partial Regex CampaignIdForm();
 
     [GeneratedRegex("^[0-9]{1,24}$")]
     private static partial Regex AccessCode();

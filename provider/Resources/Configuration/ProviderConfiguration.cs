@@ -38,6 +38,8 @@ public sealed class ProviderConfiguration
     {
         switch (value)
         {
+            case var _ when ProviderSpec.Properties.All(property => property.Name != name):
+                return value;
             case PropertySecret secret:
                 return new PropertySecret(report.InSecret(() => Parse(name, secret.Value, report)));
             case PropertyText { Value: var text }:
@@ -58,7 +60,7 @@ public sealed class ProviderConfiguration
 
     // Nested values of stack configuration are texts where users meant numbers: "30" counts as 30 for the settings that are numbers.
     private static PropertyValue Numbers(PropertyValue value) => value is PropertyMap map
-        ? map.Select((name, element) => name is ("timeout" or "maxRetries" or "ratePerSecond" or "maxBatch") && element is PropertyText { Value: var text }
+        ? map.Select((name, element) => name is ("timeout" or "totalTimeout" or "maxRetries" or "ratePerSecond" or "maxBatch") && element is PropertyText { Value: var text }
             && int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : element)
         : value;
 }

@@ -6,10 +6,17 @@ namespace NumberProvider.Resources.Model;
 public sealed class CheckReport
 {
     private readonly List<CheckProblem> _problems = [];
+    private readonly List<string> _warnings = [];
     private int _secretDepth;
 
     /// <summary>What was found.</summary>
     public IReadOnlyList<CheckProblem> Problems => _problems;
+
+    /// <summary>What only looks wrong; it stands in nobody's way.</summary>
+    public IReadOnlyList<string> Warnings => _warnings;
+
+    /// <summary>Adds a remark at a path about what only looks wrong.</summary>
+    public void Warn(PropertyPath path, string remark) => _warnings.Add($"{path} {remark}");
 
     /// <summary>Adds a problem at a path.</summary>
     public void Add(PropertyPath path, string reason) => _problems.Add(new CheckProblem(path, reason, _secretDepth > 0));

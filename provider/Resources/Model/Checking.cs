@@ -8,12 +8,18 @@ public static class Checking
     /// <summary>Checks the inputs of a resource.</summary>
     public static PropertyMap Inputs(ResourceSpec spec, PropertyMap news, CheckReport report) => Properties(spec.Inputs, news, PropertyPath.To, report);
 
+    /// <summary>Checks the arguments of a function.</summary>
+    public static PropertyMap Arguments(FunctionSpec spec, PropertyMap arguments, CheckReport report) => Properties(spec.Arguments, arguments, PropertyPath.To, report);
+
+    /// <summary>Checks what narrows a listing down.</summary>
+    public static PropertyMap Query(ResourceSpec spec, PropertyMap query, CheckReport report) => Properties(spec.ListInputs, query, PropertyPath.To, report);
+
     internal static PropertyMap Properties(IReadOnlyList<PropertySpec> specs, PropertyMap values, Func<string, PropertyPath> pathOf, CheckReport report)
     {
         var result = PropertyMap.Empty;
         foreach (var name in values.Keys.Where(name => specs.All(spec => spec.Name != name)))
         {
-            report.Add(pathOf(name), $"is not a property here; there are {string.Join(", ", specs.Select(spec => spec.Name))}.");
+            report.Add(pathOf(name), $"is not a property here; {(specs.Count == 0 ? "there is none" : $"there are {string.Join(", ", specs.Select(spec => spec.Name))}")}.");
         }
 
         foreach (var spec in specs)

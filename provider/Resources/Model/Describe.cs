@@ -13,6 +13,8 @@ internal static class Describe
         PropertyBool => "a truth value",
         PropertyList => "a list",
         PropertyMap => "an object",
+        PropertyReference => "a whole resource; take one of its properties",
+        PropertyAsset or PropertyArchive => "an asset",
         _ => "something else",
     };
 }

@@ -28,6 +28,9 @@ public static class Diffing
         return (old, wanted) switch
         {
             (null, null) => [],
+            // A default says nothing new: a state that an earlier version wrote may lack it.
+            (null, _) when spec.Default is { } value && Same(value, wanted) => [],
+            (_, null) when spec.Default is { } value && Same(old, value) => [],
             (null, _) => [new(path, DifferenceKind.Add, spec.Replaces)],
             (_, null) => [new(path, DifferenceKind.Delete, spec.Replaces)],
             _ => Same(old, wanted) ? [] : [new(path, DifferenceKind.Update, spec.Replaces)],

@@ -39,6 +39,12 @@ public abstract class Resource
     /// <exception cref="PartialFailureException">Only a part was done.</exception>
     public abstract Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context);
 
+    /// <summary>Lists what stands at the vendor, in a stable order: what an import could take over.</summary>
+    /// <param name="query">The inputs that narrow the listing down, checked.</param>
+    /// <param name="context">The call.</param>
+    public virtual IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context) =>
+        throw new ResourceException($"{Spec.Token} cannot be listed.");
+
     /// <summary>Removes the resource; one that is gone already counts as removed.</summary>
     public abstract Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context);
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Resources.Model;
@@ -16,19 +15,17 @@ public sealed record ResourceSpec(string Name, IReadOnlyList<PropertySpec> Input
     public IReadOnlyList<string> AlwaysThere { get; init; } = [];
 
     /// <summary>The documentation page, in Markdown.</summary>
-    public string Documentation
-    {
-        get
-        {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"{Name}.md")
-                ?? throw new InvalidOperationException($"{Name} has no documentation page.");
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-    }
+    public string Documentation => DocumentationPage.Read(Name);
+
+    /// <summary>The vendor's system that holds the resource.</summary>
+    public VendorSystem System { get; init; } = VendorSystem.CallCenter;
+
+    /// <summary>What narrows a listing down; the properties are inputs of the resource.</summary>
+    public IReadOnlyList<PropertySpec> ListInputs { get; init; } = [];
 
     /// <summary>Marks as secret what is secret by declaration.</summary>
     public PropertyMap WithSecrets(PropertyMap values) => values.Select((name, value) => IsSecret(name) ? value.AsSecret() : value);
 
-    private bool IsSecret(string name) => Inputs.Concat(Outputs).Any(property => property.Name == name && property.Secret);
+    /// <summary>Whether a property is secret by declaration.</summary>
+    public bool IsSecret(string name) => Inputs.Concat(Outputs).Any(property => property.Name == name && property.Secret);
 }

@@ -8,6 +8,9 @@ namespace NumberProvider.Resources.Model;
 /// <param name="Fewest">The fewest elements.</param>
 public sealed record SetSpec(ValueSpec Element, string? KeyProperty = null, int Fewest = 0) : ValueSpec
 {
+    /// <summary>What two keys that look like one thing have in common; null where no two different keys do.</summary>
+    public Func<string, string>? Likeness { get; init; }
+
     /// <inheritdoc/>
     public override PropertyValue Check(PropertyPath path, PropertyValue value, CheckReport report)
     {
@@ -24,12 +27,22 @@ public sealed record SetSpec(ValueSpec Element, string? KeyProperty = null, int 
 
         var elements = new List<PropertyValue>(list.Count);
         var seen = new Dictionary<PropertyValue, int>();
+        var alike = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var index = 0; index < list.Count; index++)
         {
             var element = Checking.Value(Element, path.Then(index), list[index], report);
-            if (KeyOf(element) is { } key && !seen.TryAdd(key, index))
+            if (KeyOf(element) is { } key)
             {
-                report.Add(path.Then(index), $"is there twice: {report.Show(key is PropertyText text ? text.Value : "the same")} is element {seen[key]} too.");
+                var isSecret = element.ContainsSecrets || (seen.TryGetValue(key, out var other) && list[other].ContainsSecrets);
+                var shown = isSecret ? "[secret]" : report.Show(key is PropertyText text ? text.Value : "the same");
+                if (!seen.TryAdd(key, index))
+                {
+                    report.Add(path.Then(index), $"is there twice: {shown} is element {seen[key]} too.");
+                }
+                else if (key is PropertyText { Value: var name } && Likeness?.Invoke(name) is { } likeness && !alike.TryAdd(likeness, index))
+                {
+                    report.Warn(path.Then(index), $"looks like element {alike[likeness]} written differently: {shown}.");
+                }
             }
 
             elements.Add(element);

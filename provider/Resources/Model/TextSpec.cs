@@ -27,6 +27,9 @@ public sealed partial record TextSpec : ValueSpec
     /// <summary>The name of the enum in the schema; null when <see cref="Values"/> is empty.</summary>
     public string? EnumName { get; init; }
 
+    /// <summary>Says what looks wrong about a text that is right in form; null from it when nothing does.</summary>
+    public Func<string, string?>? Doubt { get; init; }
+
     /// <inheritdoc/>
     public override PropertyValue Check(PropertyPath path, PropertyValue value, CheckReport report)
     {
@@ -75,6 +78,10 @@ public sealed partial record TextSpec : ValueSpec
         else if (MaxBytes is { } most && Encoding.UTF8.GetByteCount(text) > most)
         {
             report.Add(path, $"must have at most {most} bytes in UTF-8; it has {Encoding.UTF8.GetByteCount(text)}.");
+        }
+        else if (Doubt?.Invoke(text) is { } doubt)
+        {
+            report.Warn(path, $"'{report.Show(text)}' {doubt}");
         }
     }
 

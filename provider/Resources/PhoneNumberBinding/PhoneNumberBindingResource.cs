@@ -1,5 +1,6 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.CallCenter;
+using NumberProvider.Resources.Configuration;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Resources.PhoneNumberBinding;
@@ -17,11 +18,33 @@ internal sealed class PhoneNumberBindingResource : Resource
             report.Add(PropertyPath.To("usage"), $"must be Inbound for a 400 number: it cannot make calls; got '{usage}'.");
         }
 
+        if (usage is "Inbound" or "Bidirection" && !inputs.ContainsKey("contactFlowId"))
+        {
+            report.Warn(PropertyPath.To("contactFlowId"), "is not given: the number takes calls, and no flow answers them.");
+        }
+
         if (usage == "Outbound" && inputs.ContainsKey("contactFlowId"))
         {
             report.Add(PropertyPath.To("contactFlowId"), "must not be given with the usage Outbound: a flow takes incoming calls only.");
         }
     }
+
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var lookups = new CallCenterLookups(query, context);
+        foreach (var instanceId in await lookups.InstanceIdsAsync())
+        {
+            foreach (var number in (await lookups.NumbersAsync(instanceId, pattern: null)).Select(number => number.Number).Order(StringComparer.Ordinal))
+            {
+                yield return new ListedResource($"{instanceId}/{number}", number);
+            }
+        }
+    }
+
+    // To begin managing groups as they are, and to stop managing them, changes nothing.
+    public override IReadOnlyList<PropertyDifference> Refine(PropertyMap oldState, PropertyMap news, IReadOnlyList<PropertyDifference> differences) =>
+        [.. differences.Where(difference => !difference.Path.Equals(PropertyPath.To("skillGroupIds"))
+            || !(difference.Kind == DifferenceKind.Delete || (difference.Kind == DifferenceKind.Add && HasGroups(oldState, news))))];
 
     // A number lives in one instance at a time: where the number stays, the old instance must let it go first.
     public override bool DeletesBeforeReplace(PropertyMap oldState, PropertyMap news, IReadOnlyList<PropertyDifference> differences) =>
@@ -36,14 +59,18 @@ internal sealed class PhoneNumberBindingResource : Resource
     public override async Task<LiveResource?> ReadAsync(string id, PropertyMap? inputs, PropertyMap? state, ResourceContext context)
     {
         var (instanceId, number) = Split(id);
-        var apiVersion = inputs?.Text("apiVersion") ?? state?.Text("apiVersion") ?? context.Vendors.CccApiVersion;
-        var live = await Binder(apiVersion, id, context).ReadAsync(instanceId, number);
-        return live is null
-            ? null
-            : new LiveResource(
-                $"{instanceId}/{number}",
-                PhoneNumberBindingState.Outputs(instanceId, live, inputs, apiVersion),
-                PhoneNumberBindingState.Inputs(instanceId, live, inputs));
+        foreach (var apiVersion in Versions(inputs, state, context.Vendors))
+        {
+            if (await Binder(apiVersion, id, context).ReadAsync(instanceId, number) is { } live)
+            {
+                return new LiveResource(
+                    $"{instanceId}/{number}",
+                    PhoneNumberBindingState.Outputs(instanceId, live, inputs, apiVersion),
+                    PhoneNumberBindingState.Inputs(instanceId, live, inputs, importedBy: inputs is null && apiVersion != context.Vendors.CccApiVersion ? apiVersion : null));
+            }
+        }
+
+        return null;
     }
 
     public override Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context) =>
@@ -59,7 +86,17 @@ internal sealed class PhoneNumberBindingResource : Resource
         }
     }
 
+    /// <summary>The API versions to look in: the one that is known, or, for an import, the configured one and then the other.</summary>
+    private static IEnumerable<string> Versions(PropertyMap? inputs, PropertyMap? state, VendorClients vendors)
+    {
+        string[] known = (inputs ?? state)?.Text("apiVersion") is { } version ? [version] : [vendors.CccApiVersion];
+        return inputs is null && state is null ? known.Union([ApiVersions.V2020, ApiVersions.V2017]) : known;
+    }
+
     private static NumberBinder Binder(string apiVersion, string id, ResourceContext context) => new(apiVersion, $"{PhoneNumberBindingSpec.Spec.Token} {id}", context);
+
+    private static bool HasGroups(PropertyMap oldState, PropertyMap news) => !news["skillGroupIds"].ContainsUnknowns
+        && oldState.Texts("skillGroupIds") is { } held && news.Texts("skillGroupIds") is { } wanted && wanted.ToHashSet(StringComparer.Ordinal).SetEquals(held);
 
     private static (string InstanceId, string Number) Split(string id) => id.Split('/') is [{ Length: > 0 } instance, { Length: > 0 } number]
         ? (instance, number)

@@ -26,5 +26,8 @@ internal static class PhoneNumberBindingSpec
             new("city", new TextSpec(), "The city that the number belongs to."),
             new("carrier", new TextSpec(), "The carrier, as the vendor names it."),
             new("phoneNumberId", new TextSpec(), "The identifier in API version `2017-07-05`; it changes when the number is bound anew."),
-        ]);
+        ])
+    {
+        ListInputs = [new("instanceId", CallCenterProperties.Identifier, "Only numbers of this instance; those of all instances by default."), CallCenterLookups.ApiVersion],
+    };
 }

@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
+using NumberProvider.Resources.Functions;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Resources.Schema;
@@ -23,12 +24,17 @@ public static class PackageSchema
     /// <summary>The schema as indented JSON text.</summary>
     public static string Json { get; } = Build().ToJsonString(Indented) + "\n";
 
+    /// <summary>Where archives of the plugin lie; set when a release is built with <c>-p:PluginDownloadUrl=...</c>, since this code cannot know who publishes it.</summary>
+    private static string? DownloadUrl => typeof(PackageSchema).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(attribute => attribute.Key == nameof(DownloadUrl))?.Value is { Length: > 0 } url ? url : null;
+
     private static JsonObject Build()
     {
         var types = new SortedDictionary<string, JsonNode?>(StringComparer.Ordinal);
         var configuration = Properties(ProviderSpec.Properties, types, withFlags: true);
         var resources = ResourceRegistry.All.Select(resource => KeyValuePair.Create<string, JsonNode?>(resource.Spec.Token, Resource(resource.Spec, types))).ToList();
-        return new JsonObject
+        var functions = FunctionRegistry.All.Select(function => KeyValuePair.Create<string, JsonNode?>(function.Spec.Token, Function(function.Spec, types))).ToList();
+        var schema = new JsonObject
         {
             ["name"] = Name,
             ["displayName"] = "Number",
@@ -46,15 +52,37 @@ public static class PackageSchema
             },
             ["types"] = new JsonObject(types),
             ["resources"] = new JsonObject(resources),
+            ["functions"] = new JsonObject(functions),
             ["language"] = new JsonObject
             {
-                ["csharp"] = new JsonObject { ["respectSchemaVersion"] = true },
-                ["go"] = new JsonObject { ["respectSchemaVersion"] = true, ["generateResourceContainerTypes"] = true },
-                ["nodejs"] = new JsonObject { ["respectSchemaVersion"] = true },
-                ["python"] = new JsonObject { ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },
+                ["csharp"] = new JsonObject { ["rootNamespace"] = "Pulumi", ["namespaces"] = new JsonObject { [Name] = "Number" }, ["respectSchemaVersion"] = true },
+                ["go"] = new JsonObject { ["rootPackageName"] = Name, ["respectSchemaVersion"] = true, ["generateResourceContainerTypes"] = true },
+                ["java"] = new JsonObject { ["basePackage"] = "com.pulumi" },
+                ["nodejs"] = new JsonObject { ["packageName"] = "@pulumi/number", ["respectSchemaVersion"] = true },
+                ["python"] = new JsonObject { ["packageName"] = "pulumi_number", ["respectSchemaVersion"] = true, ["pyproject"] = new JsonObject { ["enabled"] = true } },
             },
         };
+        if (DownloadUrl is { } url)
+        {
+            schema["pluginDownloadURL"] = url;
+        }
+
+        return schema;
     }
+
+    private static JsonObject Function(FunctionSpec spec, IDictionary<string, JsonNode?> types) => new()
+    {
+        ["description"] = spec.Documentation,
+        ["inputs"] = Object(spec.Arguments, types, withFlags: true),
+        ["outputs"] = Object(spec.Results, types, withFlags: false),
+    };
+
+    private static JsonObject Object(IReadOnlyList<PropertySpec> properties, IDictionary<string, JsonNode?> types, bool withFlags) => new()
+    {
+        ["type"] = "object",
+        ["properties"] = Properties(properties, types, withFlags),
+        ["required"] = Required(properties.Where(property => property.Required)),
+    };
 
     private static JsonObject Resource(ResourceSpec spec, IDictionary<string, JsonNode?> types) => new()
     {
@@ -64,6 +92,8 @@ public static class PackageSchema
         ["properties"] = Properties([.. spec.Inputs, .. spec.Outputs], types, withFlags: false),
         ["required"] = Required(spec.Inputs.Concat(spec.Outputs)
             .Where(property => property.Required || property.Default is not null || spec.AlwaysThere.Contains(property.Name))),
+        ["stateInputs"] = new JsonObject { ["type"] = "object", ["properties"] = Properties([.. spec.Inputs, .. spec.Outputs], types, withFlags: false) },
+        ["listInputs"] = Object(spec.ListInputs, types, withFlags: false),
     };
 
     private static JsonArray Required(IEnumerable<PropertySpec> properties) => [.. properties.Select(property => (JsonNode?)property.Name)];
@@ -82,6 +112,7 @@ public static class PackageSchema
 
             if (withFlags && property.Replaces)
             {
+                schema["replaceOnChanges"] = true;
                 schema["willReplaceOnChanges"] = true;
             }
 

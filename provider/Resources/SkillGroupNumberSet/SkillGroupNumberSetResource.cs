@@ -12,6 +12,26 @@ internal sealed class SkillGroupNumberSetResource : Resource
 {
     public override ResourceSpec Spec => SkillGroupNumberSetSpec.Spec;
 
+    public override void CheckTogether(PropertyMap inputs, CheckReport report)
+    {
+        if (inputs.Flag("exclusive") == true && inputs.Texts("numbers") is [] && !inputs["numbers"].ContainsUnknowns)
+        {
+            report.Warn(PropertyPath.To("numbers"), "is empty and exclusive is true: every number is removed from the skill group.");
+        }
+    }
+
+    public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
+    {
+        var lookups = new CallCenterLookups(query.With("apiVersion", ApiVersions.V2020), context);
+        foreach (var instanceId in await lookups.InstanceIdsAsync())
+        {
+            foreach (var group in (await lookups.SkillGroupsAsync(instanceId)).OrderBy(group => group.SkillGroupId, StringComparer.Ordinal))
+            {
+                yield return new ListedResource($"{instanceId}/{group.SkillGroupId}", group.Name);
+            }
+        }
+    }
+
     public override async Task<ResourceSnapshot> CreateAsync(PropertyMap inputs, ResourceContext context)
     {
         var group = Group.From(inputs, context);

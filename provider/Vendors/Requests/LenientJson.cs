@@ -1,25 +1,19 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace NumberProvider.Vendors.Requests;
 
 /// <summary>Reads answers whose scalars come in more than one form: the vendors print numbers and booleans as texts and the reverse.</summary>
 /// <remarks>Source: alibaba-ccc sheet, 1.4.</remarks>
-internal static class LenientJson
+internal static partial class LenientJson
 {
-    /// <summary>Reads a body; null when it is not a JSON object.</summary>
-    public static JsonElement? ParseObject(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document.RootElement.Clone() : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>Reads a body; null when it is not a JSON object. Bytes and escapes that are no text become U+FFFD.</summary>
+    public static JsonElement? ParseObject(byte[] body) => Parse(Encoding.UTF8.GetString(body).TrimStart('\uFEFF'), JsonValueKind.Object);
+
+    /// <summary>Reads a list in text; null when it is not one.</summary>
+    public static JsonElement? ParseList(string text) => Parse(text, JsonValueKind.Array);
 
     /// <summary>A member as text; null when it is missing or null.</summary>
     public static string? Text(this JsonElement element, string name) => element.Member(name) is { } member ? AsText(member) : null;
@@ -40,20 +34,26 @@ internal static class LenientJson
             ? member
             : null;
 
-    /// <summary>The elements of a list at a path of members; one object in place of a list counts as a list of one, anything else as empty.</summary>
+    /// <summary>A member as a whole number that fits 32 bits; null when it is missing or says something else.</summary>
+    public static int? Small(this JsonElement element, string name) => element.Whole(name) is { } number and >= int.MinValue and <= int.MaxValue ? (int)number : null;
+
+    /// <summary>
+    /// The elements of a list at a path of members. One object in place of a list, and one text of digits, count as a list of one;
+    /// a list in text counts as a list, and so does one that lacks its inner member; anything else is empty.
+    /// </summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, params ReadOnlySpan<string> path)
     {
         JsonElement? at = element;
         foreach (var name in path)
         {
-            at = at?.Member(name);
+            at = at is { ValueKind: JsonValueKind.Array } ? at : at?.Member(name);
         }
 
         return at switch
         {
             { ValueKind: JsonValueKind.Array } list => list.EnumerateArray(),
-            { ValueKind: JsonValueKind.Object } single => [single],
-            { ValueKind: JsonValueKind.String } text when text.GetString()!.StartsWith('[') => ParseList(text.GetString()!),
+            { ValueKind: JsonValueKind.Object or JsonValueKind.Number } single => [single],
+            { ValueKind: JsonValueKind.String } text => FromText(text),
             _ => [],
         };
     }
@@ -69,16 +69,33 @@ internal static class LenientJson
         _ => null,
     };
 
-    private static IEnumerable<JsonElement> ParseList(string text)
+    private static IEnumerable<JsonElement> FromText(JsonElement text)
+    {
+        var value = text.GetString()!.Trim();
+        if (value.StartsWith('['))
+        {
+            return ParseList(value) is { } list ? list.EnumerateArray() : [];
+        }
+
+        return value.Length > 0 && value.All(char.IsAsciiDigit) ? [text] : [];
+    }
+
+    private static JsonElement? Parse(string text, JsonValueKind kind)
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return [.. document.RootElement.Clone().EnumerateArray()];
+            using var document = JsonDocument.Parse(text.Contains(@"\u", StringComparison.Ordinal) ? WithoutLoneSurrogates(text) : text);
+            return document.RootElement.ValueKind == kind ? document.RootElement.Clone() : null;
         }
         catch (JsonException)
         {
-            return [];
+            return null;
         }
     }
+
+    // Half a surrogate pair passes the parser and fails whoever reads the text later.
+    private static string WithoutLoneSurrogates(string json) => Escape().Replace(json, escape => escape.Groups["lone"].Success ? @"\ufffd" : escape.Value);
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<lone>\\u[dD][89a-fA-F][0-9a-fA-F]{2})|\\.", RegexOptions.ExplicitCapture)]
+    private static partial Regex Escape();
 }

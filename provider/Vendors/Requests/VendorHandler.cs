@@ -23,6 +23,9 @@ public static class VendorHandler
         SslOptions = new SslClientAuthenticationOptions { CertificateChainPolicy = caFile is null ? null : Trusting(caFile) },
     };
 
+    /// <summary>A handler for a service of this machine or its network, which is asked without a proxy.</summary>
+    public static SocketsHttpHandler CreateDirect() => new() { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, ConnectTimeout = ConnectTimeout };
+
     private static X509ChainPolicy Trusting(string caFile)
     {
         var policy = new X509ChainPolicy { TrustMode = X509ChainTrustMode.CustomRootTrust, RevocationMode = X509RevocationMode.NoCheck };

@@ -27,7 +27,7 @@ public sealed class ErrorTransportTests : EmulatorTest
 
         answer.ShouldFail(HttpStatusCode.BadRequest, "MissingInstanceId");
         answer.Body.Text("Message").Should().Be("InstanceId is mandatory for this action.");
-        answer.Body.Names().Should().BeEquivalentTo("RequestId", "HostId", "Code", "Message");
+        answer.Body.Names().Should().BeEquivalentTo("RequestId", "HostId", "Code", "Message", "Recommend");
     }
 
     [Fact(Timeout = TimeLimit)]

@@ -32,7 +32,7 @@ public sealed class UpdateTests : DyplsTest
     {
         (await UpdateAsync(await BoundAsync(), ("OperateType", operation), (parameter, value))).ShouldBeOk();
 
-        (await AskAsync("state")).Body.At("dypls", "bindings")[0].Text("writeOnly", parameter).Should().Be(value);
+        (await AskAsync("state")).Body.At("dypls", "bindings").EnumerateArray().Last().Text("writeOnly", parameter).Should().Be(value);
     }
 
     [Fact(Timeout = TimeLimit)]

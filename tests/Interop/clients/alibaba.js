@@ -1,4 +1,4 @@
-// Alibaba's own client for RPC-style APIs: reads one call a line on standard input ({"version", "action", "params", "method"})
+// Alibaba's client of the classic scheme (HMAC-SHA1): reads one call a line on standard input ({"version", "action", "params", "method", "endpoint"})
 // and writes one outcome a line ({"response"} or {"code", "message"}).
 "use strict";
 
@@ -6,9 +6,9 @@ const readline = require("node:readline");
 const { RPCClient } = require("@alicloud/pop-core");
 
 async function main() {
-  const [endpoint, accessKeyId, accessKeySecret] = process.argv.slice(2);
+  const [accessKeyId, accessKeySecret] = process.argv.slice(2);
   for await (const line of readline.createInterface({ input: process.stdin })) {
-    const { version, action, params, method } = JSON.parse(line);
+    const { version, action, params, method, endpoint } = JSON.parse(line);
     const client = new RPCClient({ endpoint, accessKeyId, accessKeySecret, apiVersion: version });
     let outcome;
     try {

@@ -102,6 +102,9 @@ public sealed class OpenApiClientTests
     [InlineData("""{"Code":"OK","HttpStatusCode":"404"}""", "OK", false)]
     [InlineData("""{"RequestId":"R"}""", "UnreadableAnswer", true)]
     [InlineData("<html>", "UnreadableAnswer", true)]
+    [InlineData("", "UnreadableAnswer", true)]
+    [InlineData("<UpdateSubscriptionResponse><Code>OK</Code></UpdateSubscriptionResponse>", "UnreadableAnswer", true)]
+    [InlineData("<UpdateSubscriptionResponse><Code>isv.BIND_CONFLICT</Code></UpdateSubscriptionResponse>", "isv.BIND_CONFLICT", false)]
     public async Task A_good_status_is_not_a_good_answer(string body, string code, bool mayHaveHappened)
     {
         await using var vendor = await ScriptedVendor.StartAsync(Answer.Json(body));
@@ -110,6 +113,22 @@ public sealed class OpenApiClientTests
         thrown.Which.Code.Should().Be(code);
         thrown.Which.Failure.MayHaveHappened.Should().Be(mayHaveHappened);
         vendor.Requests.Should().ContainSingle();
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(404, "<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>R-3</RequestId><HostId>h</HostId><Code>InvalidApi.NotFound</Code><Message>not found</Message></Error>", "InvalidApi.NotFound: not found (RequestId R-3)")]
+    [InlineData(403, """{"requestId":"R-3","code":"Forbidden.RAM","message":"no","accessDeniedDetail":{"AuthAction":"dypls:QuerySubsId"}}""", "Forbidden.RAM: no (action dypls:QuerySubsId) (RequestId R-3)")]
+    [InlineData(403, "\uFEFF{\"RequestId\":\"R-3\",\"Code\":\"Forbidden\",\"Message\":null}", "Forbidden: no message (RequestId R-3)")]
+    [InlineData(400, """{"Message":"no code"}""", "HTTP 400: no code")]
+    [InlineData(404, "<!DOCTYPE html><html><body>Not here</body></html>", "UnreadableAnswer: HTTP status 404 with a page in place of an answer; a proxy may stand in between")]
+    [InlineData(404, "", "UnreadableAnswer: HTTP status 404 with an empty body")]
+    [InlineData(404, """{"Code":"x","Mess""", "UnreadableAnswer: HTTP status 404 with a body that breaks off, or is not JSON")]
+    public async Task A_refusal_is_read_in_every_form(int status, string body, string expected)
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.With(status, body));
+        var thrown = await vendor.Awaiting(v => v.Alibaba().Dypls.QuerySubsIdAsync("FC1", "1", CancellationToken.None)).Should().ThrowAsync<VendorException>();
+        thrown.Which.Message.Should().Be($"Alibaba Dypls QuerySubsId: {expected}");
+        thrown.Which.Failure.HttpStatus.Should().Be(status);
     }
 
     private static void ShouldBeSigned(ScriptedRequest request, string signedHeaders)

@@ -34,6 +34,9 @@ public sealed class LenientJsonTests
     [InlineData("""{"Data":"[\"021\", \"010\"]"}""", "021,010")]
     [InlineData("""{"Data":"无"}""", "")]
     [InlineData("""{"Data":"[not json"}""", "")]
+    [InlineData("""{"Data":" [\"021\"] "}""", "021")]
+    [InlineData("""{"Data":"021"}""", "021")]
+    [InlineData("""{"Data":4008001234}""", "4008001234")]
     [InlineData("""{"Data":null}""", "")]
     [InlineData("{}", "")]
     public void A_list_of_failures_may_come_in_several_forms(string json, string expected) => string.Join(',', Read(json).Texts("Data")).Should().Be(expected);
@@ -41,6 +44,7 @@ public sealed class LenientJsonTests
     [Theory]
     [InlineData("""{"A":{"B":[{"n":"1"},{"n":"2"}]}}""", "1,2")]
     [InlineData("""{"A":{"B":{"n":"1"}}}""", "1")]
+    [InlineData("""{"A":[{"n":"1"}]}""", "1")]
     [InlineData("""{"A":{"B":null}}""", "")]
     [InlineData("""{"A":"text"}""", "")]
     public void A_list_of_one_may_come_as_its_only_element(string json, string expected) =>
@@ -51,6 +55,10 @@ public sealed class LenientJsonTests
     [InlineData("[1]")]
     [InlineData("")]
     public void What_is_not_an_object_is_no_answer(string body) => LenientJson.ParseObject(Encoding.UTF8.GetBytes(body)).Should().BeNull();
+
+    [Fact]
+    public void What_is_no_text_is_replaced_and_a_mark_of_the_byte_order_is_passed_over() =>
+        LenientJson.ParseObject([0xEF, 0xBB, 0xBF, .. """{"v":"a\ud800"""u8, 0xFF, .. "\"}"u8])!.Value.Text("v").Should().Be("a\uFFFD\uFFFD");
 
     private static JsonElement Read(string json) => LenientJson.ParseObject(Encoding.UTF8.GetBytes(json))!.Value;
 }

@@ -118,6 +118,13 @@ public sealed class RepetitionTests
     }
 
     [Fact(Timeout = 30_000)]
+    public async Task An_answer_that_is_far_too_long_is_not_read()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.With(200, "{}", ("Content-Length", "40000000")));
+        await ShouldBeUncertainAsync(() => WriteAsync(vendor.Alibaba()), VendorFailure.UnreadableAnswer);
+    }
+
+    [Fact(Timeout = 30_000)]
     public async Task A_write_that_reaches_nobody_is_repeated_and_did_not_happen()
     {
         await using var vendor = await ScriptedVendor.StartAsync();
@@ -131,12 +138,30 @@ public sealed class RepetitionTests
     [Theory(Timeout = 30_000)]
     [InlineData("1500", 1.5)]
     [InlineData("600000", 120)]
-    public async Task The_vendor_s_wish_to_wait_is_kept_up_to_two_minutes(string hint, double seconds)
+    public async Task The_vendor_s_wish_to_wait_is_kept_up_to_two_minutes_and_a_little_is_added(string hint, double seconds)
     {
-        await using var vendor = await ScriptedVendor.StartAsync(
-            Answer.With(400, """{"Code":"Throttling.User"}""", ("x-acs-retry-after", hint)), Subscriptions);
+        await using var vendor = await ScriptedVendor.StartAsync(Throttled(hint), Subscriptions);
         await ReadAsync(vendor.Alibaba());
-        vendor.Clock.Pauses.Should().Equal(TimeSpan.FromSeconds(seconds));
+        vendor.Clock.Pauses.Should().ContainSingle().Which.TotalSeconds.Should().BeInRange(seconds, seconds * 1.1);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Callers_who_are_turned_away_together_do_not_come_back_together()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync([.. Enumerable.Repeat(Throttled("60000"), 5), Subscriptions]);
+        await ReadAsync(vendor.Alibaba());
+        vendor.Clock.Pauses.Should().HaveCount(5).And.OnlyHaveUniqueItems();
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData("0")]
+    [InlineData("soon")]
+    public async Task A_wish_that_says_nothing_does_not_replace_the_pause(string hint)
+    {
+        await using var vendor = await ScriptedVendor.StartAsync([.. Enumerable.Repeat(Throttled(hint), 4), Subscriptions]);
+        await ReadAsync(vendor.Alibaba());
+        vendor.Clock.Pauses.Should().HaveCount(4);
+        vendor.Clock.Pauses.Sum(pause => pause.TotalSeconds).Should().BePositive();
     }
 
     [Fact(Timeout = 30_000)]
@@ -168,19 +193,79 @@ public sealed class RepetitionTests
     }
 
     [Fact(Timeout = 30_000)]
-    public async Task Calls_are_spaced_by_the_rate()
+    public async Task An_operation_waits_for_its_turn_and_others_do_not_wait_with_it()
     {
-        await using var vendor = await ScriptedVendor.StartAsync(Subscriptions, Subscriptions, Subscriptions);
-        var client = vendor.Alibaba(new RequestsOptions { RatePerSecond = 0.01 });
-        for (var call = 0; call < 3; call++)
-        {
-            await ReadAsync(client);
-        }
-
-        vendor.Clock.Pauses.Should().HaveCount(2);
-        vendor.Clock.Pauses[0].Should().BeCloseTo(TimeSpan.FromSeconds(100), TimeSpan.FromSeconds(20));
-        vendor.Clock.Pauses[1].Should().BeCloseTo(TimeSpan.FromSeconds(200), TimeSpan.FromSeconds(20));
+        await using var vendor = await ScriptedVendor.StartAsync(Subscriptions, Answer.Ok);
+        var client = vendor.Alibaba(new RequestsOptions { RatePerSecond = 0.001 });
+        await ReadAsync(client);
+        using var given = new CancellationTokenSource();
+        var second = client.Dypls.QuerySubsIdAsync("FC1", "17000000000", given.Token);
+        await WriteAsync(client);
+        second.IsCompleted.Should().BeFalse();
+        await given.CancelAsync();
+        await FluentActions.Awaiting(() => second).Should().ThrowAsync<OperationCanceledException>();
+        vendor.Requests.Select(request => request.Operation).Should().Equal("QuerySubsId", "AddNumbersToSkillGroup");
     }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_high_rate_lets_calls_through()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync([.. Enumerable.Repeat(Subscriptions, 30)]);
+        var client = vendor.Alibaba(new RequestsOptions { RatePerSecond = 100 });
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => ReadAsync(client)));
+        vendor.Requests.Should().HaveCount(30);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_call_whose_time_runs_out_before_its_turn_was_not_sent()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.Ok);
+        var client = vendor.Alibaba(new RequestsOptions { RatePerSecond = 0.001, TotalTimeout = TimeSpan.FromMilliseconds(500) });
+        await WriteAsync(client);
+        var failure = (await client.Awaiting(WriteAsync).Should().ThrowAsync<VendorException>()).Which.Failure;
+        (failure.Code, failure.IsTransient, failure.MayHaveHappened).Should().Be((VendorFailure.NotSent, true, false));
+        vendor.Requests.Should().ContainSingle();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_call_whose_time_runs_out_in_a_pause_tells_the_last_failure()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.Error(400, "Throttling.User", "too many"));
+        using var handler = new SocketsHttpHandler { UseProxy = false };
+        var options = new RequestsOptions { RetryDelay = TimeSpan.FromSeconds(20), TotalTimeout = TimeSpan.FromMilliseconds(500) };
+        var client = new AlibabaClients(new HttpMessageInvoker(handler), new FixedKey(), vendor.Address, vendor.Address, options, TimeProvider.System);
+        var failure = (await client.Awaiting(WriteAsync).Should().ThrowAsync<VendorException>()).Which.Failure;
+        (failure.Code, failure.Message, failure.RequestId, failure.MayHaveHappened).Should().Be(("Throttling.User", "too many (given up after 0.5 s)", "R-2", false));
+    }
+
+    [Theory(Timeout = 30_000)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_call_whose_time_runs_out_under_way_is_not_repeated_and_a_write_may_have_happened(bool isWrite)
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.Silence, Answer.Ok);
+        var client = vendor.Alibaba(new RequestsOptions { TotalTimeout = TimeSpan.FromMilliseconds(500) });
+        var failure = (await client.Awaiting(c => isWrite ? WriteAsync(c) : ReadAsync(c)).Should().ThrowAsync<VendorException>()).Which.Failure;
+        (failure.Code, failure.MayHaveHappened).Should().Be((VendorFailure.NoAnswer, isWrite));
+        failure.Message.Should().StartWith("no answer within 0.5 s");
+        vendor.Requests.Should().ContainSingle();
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Without_a_key_nothing_is_sent_and_the_failure_is_a_vendor_s_like_any_other()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync();
+        using var handler = new SocketsHttpHandler { UseProxy = false };
+        var keys = new Vendors.Alibaba.Credentials.AlibabaCredentials(null, "nowhere", _ => null, Path.GetTempPath());
+        var client = new AlibabaClients(new HttpMessageInvoker(handler), keys, vendor.Address, vendor.Address, new RequestsOptions(), vendor.Clock);
+        var thrown = (await client.Awaiting(WriteAsync).Should().ThrowAsync<VendorException>()).Which;
+        (thrown.Code, thrown.Failure.Operation, thrown.Failure.IsTransient, thrown.Failure.MayHaveHappened)
+            .Should().Be((VendorFailure.NoCredentials, "AddNumbersToSkillGroup", false, false));
+        thrown.Message.Should().Contain("'nowhere'");
+        vendor.Requests.Should().BeEmpty();
+    }
+
+    private static Func<HttpContext, Task> Throttled(string hint) => Answer.With(400, """{"Code":"Throttling.User"}""", ("x-acs-retry-after", hint));
 
     private static Task WriteAsync(AlibabaClients clients) => clients.Ccc2020.AddNumbersToSkillGroupAsync("i", "g", ["021"], CancellationToken.None);
 

@@ -4,5 +4,5 @@ namespace NumberProvider.Vendors.Tests.Scripted;
 
 internal sealed class FixedKey(string? securityToken = null) : IAlibabaCredentials
 {
-    public AlibabaKey Get() => new("testAccessKeyId", "testAccessKeySecret", securityToken);
+    public ValueTask<AlibabaKey> GetAsync(CancellationToken cancellationToken) => new(new AlibabaKey("testAccessKeyId", "testAccessKeySecret", securityToken));
 }

@@ -1,39 +1,21 @@
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
+using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
 
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
-/// <summary>Skill groups, flows and instances, API version 2017-07-05. Nothing is paged.</summary>
-/// <remarks>Source: alibaba-ccc sheet, 3.8 to 3.10.</remarks>
+/// <summary>Flows, and the only paged view of numbers, API version 2017-07-05.</summary>
+/// <remarks>Source: alibaba-ccc sheet, 3.9 and 3.11.</remarks>
 internal sealed class Ccc2017Lookups(CallCenter center)
 {
+    private const int UsualPageSize = 10;
+
     public IEnumerable<Operation> Operations =>
     [
-        new(Ccc2017Numbers.ApiVersion, "ListSkillGroups", Changes: false, ListGroups),
-        new(Ccc2017Numbers.ApiVersion, "ListContactFlows", Changes: false, ListFlows),
-        new(Ccc2017Numbers.ApiVersion, "GetInstance", Changes: false, call => new JsonObject { ["Instance"] = Describe(center.Instance2017(call)) }),
-        new(Ccc2017Numbers.ApiVersion, "ListInstancesOfUser", Changes: false, ListInstances),
+        new(Ccc2017Numbers.ApiVersion, "ListContactFlows", Changes: false, ListFlows, "InstanceId"),
+        new(Ccc2017Numbers.ApiVersion, "ListPhoneTags", Changes: false, ListTags, "InstanceId") { XmlItem = "PhoneNumber" },
     ];
-
-    private JsonObject ListGroups(ApiCall call)
-    {
-        var instance = center.Instance2017(call);
-        var (ids, names) = (call.RepeatList("SkillGroupId"), call.RepeatList("SkillGroupName"));
-        var found = instance.SkillGroups.Where(group => (ids.Count == 0 || ids.Contains(group.Id)) && (names.Count == 0 || names.Contains(group.Name)));
-        return new JsonObject
-        {
-            ["SkillGroups"] = Ccc2017Views.Wrapped("SkillGroup", found.Select(group => new JsonObject
-            {
-                ["SkillGroupId"] = group.Id,
-                ["SkillGroupName"] = group.Name,
-                ["SkillGroupDescription"] = "",
-                ["InstanceId"] = instance.Id,
-                ["UserCount"] = 0,
-                ["OutboundPhoneNumbers"] = Numbers(instance, instance.Numbers.Where(number => number.SkillGroupIds.Contains(group.Id))),
-            })),
-        };
-    }
 
     private JsonObject ListFlows(ApiCall call)
     {
@@ -47,28 +29,65 @@ internal sealed class Ccc2017Lookups(CallCenter center)
                 ["ContactFlowDescription"] = flow.Description,
                 ["InstanceId"] = instance.Id,
                 ["Type"] = "0",
-                ["PhoneNumbers"] = Numbers(instance, instance.Numbers.Where(number => number.ContactFlowId == flow.Id)),
-                ["Versions"] = Ccc2017Views.Wrapped("ContactFlowVersion", []),
+                ["AppliedVersion"] = "1",
+                ["PhoneNumbers"] = Ccc2017Views.BriefOnes(instance, instance.Numbers.Where(number => number.ContactFlowId == flow.Id)),
+                ["Versions"] = Ccc2017Views.Wrapped("ContactFlowVersion",
+                [
+                    new JsonObject
+                    {
+                        ["ContactFlowVersionId"] = $"{flow.Id}-1",
+                        ["Version"] = "1",
+                        ["ContactFlowVersionDescription"] = "",
+                        ["Status"] = "2",
+                        ["LockedBy"] = "",
+                        ["LastModified"] = "",
+                        ["LastModifiedBy"] = "",
+                        ["Canvas"] = "",
+                        ["Content"] = flow.Definition,
+                    },
+                ]),
             })),
         };
     }
 
-    private JsonObject ListInstances(ApiCall call) => new()
+    private JsonObject ListTags(ApiCall call)
     {
-        ["Instances"] = Ccc2017Views.Wrapped("CallCenterInstance", center.Instances.Select(Describe)),
-    };
+        var page = call.Optional("CurrentPage") is { Length: > 0 } ? Math.Max(Ccc2017Rules.Whole2017(call, "CurrentPage"), 1) : 1;
+        var size = call.Optional("PageSize") is { Length: > 0 } ? Math.Clamp(Ccc2017Rules.Whole2017(call, "PageSize"), 1, 100) : UsualPageSize;
+        var isOutboundOnly = call.Flag("OutboundOnly", otherwise: false);
+        var instance = center.Instance2017(call);
+        var groups = call.RepeatList("NumberGroupIds");
+        var found = CccRules.InOrder(instance.Numbers, call.Switches)
+            .Where(number => number.Number.Contains(call.Text("Number"), StringComparison.Ordinal) && (!isOutboundOnly || number.Usage != "Inbound"))
+            .Where(number => groups.Count == 0 || center.NumberGroups.Exists(group => groups.Contains(group.Id) && group.Numbers.Contains(number.Number)))
+            .ToList();
+        return new JsonObject
+        {
+            ["PhoneNumbers"] = new JsonObject
+            {
+                ["List"] = AnswerJson.List((found.Chunk(size).ElementAtOrDefault(page - 1) ?? []).Select(number => Tagged(instance, number))),
+                ["PageNumber"] = page,
+                ["PageSize"] = size,
+                ["TotalCount"] = found.Count,
+            },
+        };
+    }
 
-    private static JsonObject Describe(CallCenterInstance instance) => new()
+    private JsonObject Tagged(CallCenterInstance instance, BoundNumber number) => new()
     {
+        ["PhoneNumberId"] = number.PhoneNumberId,
+        ["Number"] = number.Number,
         ["InstanceId"] = instance.Id,
-        ["InstanceName"] = instance.Name,
-        ["InstanceDescription"] = "",
-        ["DomainName"] = instance.Name,
-        ["Status"] = instance.Status,
-        ["Admin"] = Ccc2017Views.Wrapped("User", []),
-        ["PhoneNumbers"] = Numbers(instance, instance.Numbers),
+        ["Usage"] = number.Usage,
+        ["ContactFlowId"] = number.ContactFlowId ?? "",
+        ["SkillGroupIdList"] = AnswerJson.List(number.SkillGroupIds),
+        ["Province"] = center.Owned(number.Number)?.Province ?? "",
+        ["City"] = center.Owned(number.Number)?.City ?? "",
+        ["Provider"] = center.Owned(number.Number)?.Provider ?? "",
+        ["ServiceTag"] = center.Owned(number.Number)?.Tags ?? "",
+        ["Concurrency"] = 10,
+        ["Type"] = "",
+        ["CreateTime"] = number.CreateTime.ToUnixTimeMilliseconds(),
+        ["PhoneNumberDescription"] = "",
     };
-
-    private static JsonObject Numbers(CallCenterInstance instance, IEnumerable<BoundNumber> numbers) =>
-        Ccc2017Views.Wrapped("PhoneNumber", numbers.Select(number => Ccc2017Views.Brief(instance, number)));
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
@@ -25,7 +26,10 @@ internal static class Ccc2017Views
         ["Trunks"] = 10,
     };
 
-    public static JsonObject WithFlow(CallCenterInstance instance, BoundNumber bound)
+    public static JsonObject BriefOnes(CallCenterInstance instance, IEnumerable<BoundNumber> numbers) =>
+        Wrapped("PhoneNumber", numbers.Select(number => Brief(instance, number)));
+
+    public static JsonObject WithFlow(CallCenterInstance instance, BoundNumber bound, SwitchBoard switches)
     {
         var item = Brief(instance, bound);
         if (instance.ContactFlows.Find(flow => flow.Id == bound.ContactFlowId) is { } flow)
@@ -39,27 +43,35 @@ internal static class Ccc2017Views
                 ["Type"] = "0",
             };
         }
+        else if (switches[Ccc2017Switches.UnsetFlow] is var form and not "omitted")
+        {
+            item["ContactFlow"] = form == "empty" ? new JsonObject() : null;
+        }
 
         return item;
     }
 
-    public static JsonObject WithFlowAndGroups(CallCenterInstance instance, BoundNumber bound)
+    public static JsonObject WithFlowAndGroups(CallCenterInstance instance, BoundNumber bound, SwitchBoard switches)
     {
-        var item = WithFlow(instance, bound);
-        item["SkillGroups"] = Wrapped("SkillGroup", instance.SkillGroups.Where(group => bound.SkillGroupIds.Contains(group.Id))
-            .Select(group => new JsonObject { ["SkillGroupId"] = group.Id, ["SkillGroupName"] = group.Name }));
+        var item = WithFlow(instance, bound, switches);
+        item["SkillGroups"] = Wrapped("SkillGroup", instance.GroupsOf(bound).Select(group => new JsonObject { ["SkillGroupId"] = group.Id, ["SkillGroupName"] = group.Name }));
         return item;
     }
 
     /// <summary>With all members, as ListPhoneNumbers alone shows it.</summary>
-    public static JsonObject Listed(CallCenter center, CallCenterInstance instance, BoundNumber bound)
+    public static JsonObject Listed(CallCenter center, CallCenterInstance instance, BoundNumber bound, SwitchBoard switches)
     {
-        var item = WithFlowAndGroups(instance, bound);
+        var item = WithFlowAndGroups(instance, bound, switches);
         item["Province"] = center.Owned(bound.Number)?.Province ?? "";
         item["City"] = center.Owned(bound.Number)?.City ?? "";
         item["Assignee"] = "";
         item["SipTelX"] = "";
-        item["NumberCommodityStatus"] = 0;
+        item["NumberCommodityStatus"] = (int)switches.Number(Ccc2017Switches.CommodityStatus);
+        if (switches.Is(Ccc2017Switches.PrivateFlag, "present"))
+        {
+            item["PrivateFlag"] = bound.UserId is not null;
+        }
+
         return item;
     }
 }

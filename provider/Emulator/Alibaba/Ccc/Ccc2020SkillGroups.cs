@@ -1,141 +1,115 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using NumberProvider.Emulator.Alibaba.Gateway;
 using NumberProvider.Emulator.State;
 using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
-/// <summary>The numbers of skill groups, API version 2020-07-01.</summary>
-/// <remarks>Source: alibaba-ccc sheet, 4.5 to 4.10.</remarks>
-internal sealed class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches)
+/// <summary>Skill groups, API version 2020-07-01.</summary>
+/// <remarks>Source: alibaba-ccc sheet, 4.10.</remarks>
+internal sealed partial class Ccc2020SkillGroups(CallCenter center, SwitchBoard switches)
 {
+    private static readonly string[] MediaTypes = ["Audio", "Chat", "Video"];
+
     public IEnumerable<Operation> Operations =>
     [
-        new(Ccc2020Numbers.ApiVersion, "ListPhoneNumbersOfSkillGroup", Changes: false, ListNumbers),
-        new(Ccc2020Numbers.ApiVersion, "AddNumbersToSkillGroup", Changes: true, AddNumbers),
-        new(Ccc2020Numbers.ApiVersion, "RemovePhoneNumbersFromSkillGroup", Changes: true, RemoveNumbers),
-        new(Ccc2020Numbers.ApiVersion, "AddPhoneNumberToSkillGroups", Changes: true, AddGroups),
-        new(Ccc2020Numbers.ApiVersion, "RemovePhoneNumberFromSkillGroups", Changes: true, RemoveGroups),
-        new(Ccc2020Numbers.ApiVersion, "ListSkillGroups", Changes: false, ListGroups),
-        new(Ccc2020Numbers.ApiVersion, "ListBriefSkillGroups", Changes: false, ListGroups),
-        new(Ccc2020Numbers.ApiVersion, "GetSkillGroup", Changes: false, GetGroup),
+        new(Ccc2020Numbers.ApiVersion, "ListSkillGroups", Changes: false, List, "InstanceId") { XmlItem = "SkillGroup" },
+        new(Ccc2020Numbers.ApiVersion, "ListBriefSkillGroups", Changes: false, List, "InstanceId") { XmlItem = "SkillGroup", Blanks = Blanks.Blank },
+        new(Ccc2020Numbers.ApiVersion, "GetSkillGroup", Changes: false, Get, "InstanceId", "SkillGroupId") { Blanks = Blanks.Both },
+        new(Ccc2020Numbers.ApiVersion, "CreateSkillGroup", Changes: true, Create, "InstanceId", "Name", "DisplayName") { Blanks = Blanks.Blank },
+        new(Ccc2020Numbers.ApiVersion, "ModifySkillGroup", Changes: true, Modify, "InstanceId", "SkillGroupId"),
+        new(Ccc2020Numbers.ApiVersion, "DeleteSkillGroup", Changes: true, Delete, "InstanceId", "SkillGroupId") { Blanks = Blanks.Both },
     ];
 
-    private JsonObject ListNumbers(ApiCall call)
+    private JsonObject List(ApiCall call)
     {
         var page = Paging.Of(call, switches);
-        var isMember = call.FlagOrNone("IsMember") ?? throw ParameterError.Null("IsMember");
+        var media = MediaType(call) ?? (switches.Is(CccSwitches.MediaTypeAbsent, "audio") ? "AUDIO" : null);
         var instance = center.Instance2020(call);
-        var group = instance.Group2020(call.Required("SkillGroupId"));
-        var found = center.Filtered2020(instance, call)
-            .Where(number => number.SkillGroupIds.Contains(group.Id) == isMember && (isMember || number.UserId is null)).ToList();
-        return page.Answer(found, number => Describe(instance, number));
-    }
-
-    private JsonObject AddNumbers(ApiCall call)
-    {
-        var (instance, group, numbers) = Membership(call, ParameterError.Blank("NumberList"));
-        var bound = numbers.Select(instance.Number2020).ToList();
-        if (bound.Find(number => number.UserId is not null) is { } personal)
-        {
-            throw ParameterError.Invalid("NumberList", $"{personal.Number} is a personal number");
-        }
-
-        bound.ForEach(number => number.SkillGroupIds.Add(group.Id));
-        return [];
-    }
-
-    private JsonObject RemoveNumbers(ApiCall call)
-    {
-        var (instance, group, numbers) = Membership(call, ApiError.Missing("NumberList"));
-        foreach (var number in numbers)
-        {
-            instance.Find(number)?.SkillGroupIds.Remove(group.Id);
-        }
-
-        return [];
-    }
-
-    private JsonObject AddGroups(ApiCall call)
-    {
-        var (number, groups) = GroupsOfNumber(call);
-        number.SkillGroupIds.UnionWith(groups);
-        return [];
-    }
-
-    private JsonObject RemoveGroups(ApiCall call)
-    {
-        var (number, groups) = GroupsOfNumber(call);
-        number.SkillGroupIds.ExceptWith(groups);
-        return [];
-    }
-
-    private JsonObject ListGroups(ApiCall call)
-    {
-        var page = Paging.Of(call, switches);
-        var instance = center.Instance2020(call);
-        var pattern = call.Optional("SearchPattern") ?? "";
+        var pattern = call.Text("SearchPattern");
         var found = instance.SkillGroups
-            .Where(_ => call.Optional("MediaType") is null or "" or "Audio")
+            .Where(group => media is null || group.MediaType == media)
             .Where(group => group.Name.Contains(pattern, StringComparison.Ordinal) || group.DisplayName.Contains(pattern, StringComparison.Ordinal)).ToList();
         return page.Answer(found, group => new JsonObject
         {
             ["SkillGroupId"] = group.Id,
             ["SkillGroupName"] = group.Name,
             ["DisplayName"] = group.DisplayName,
-            ["Description"] = "",
+            ["Description"] = group.Description,
             ["InstanceId"] = instance.Id,
-            ["MediaType"] = "AUDIO",
-            ["PhoneNumberCount"] = instance.Numbers.Count(number => number.SkillGroupIds.Contains(group.Id)),
-            ["UserCount"] = 0,
+            ["MediaType"] = group.MediaType,
+            ["PhoneNumberCount"] = instance.NumbersOf(group).Count(),
+            ["UserCount"] = instance.AgentsOf(group),
         });
     }
 
-    private JsonObject GetGroup(ApiCall call)
+    private JsonObject Get(ApiCall call)
     {
         var instance = center.Instance2020(call);
         var group = instance.Group2020(call.Required("SkillGroupId"));
-        return new JsonObject
+        var data = Describe(instance, group);
+        data["DisplayName"] = group.DisplayName;
+        return new JsonObject { ["Data"] = data };
+    }
+
+    private JsonObject Create(ApiCall call)
+    {
+        var (name, media) = (call.Required("Name"), MediaType(call) ?? "AUDIO");
+        if (!NamePattern().IsMatch(name))
         {
-            ["Data"] = new JsonObject
-            {
-                ["SkillGroupId"] = group.Id,
-                ["Name"] = group.Name,
-                ["DisplayName"] = group.DisplayName,
-                ["Description"] = "",
-                ["InstanceId"] = instance.Id,
-                ["MediaType"] = "AUDIO",
-            },
-        };
-    }
+            throw ParameterError.Format("Name", "It begins with a letter and has 1 to 32 letters, digits, _ and -.");
+        }
 
-    private (CallCenterInstance Instance, SkillGroup Group, IReadOnlyList<string> Numbers) Membership(ApiCall call, ApiError absent)
-    {
-        var numbers = call.JsonList("NumberList", Ccc2020Numbers.LongestList(switches)) ?? throw absent;
         var instance = center.Instance2020(call);
-        return (instance, instance.Group2020(call.Required("SkillGroupId")), numbers);
-    }
-
-    private (BoundNumber Number, IReadOnlyList<string> Groups) GroupsOfNumber(ApiCall call)
-    {
-        var groups = call.JsonList("SkillGroupIdList", 100) ?? throw ApiError.Missing("SkillGroupIdList");
-        var instance = center.Instance2020(call);
-        var number = instance.Number2020(call.Required("Number"));
-        return (number, [.. groups.Select(id => instance.Group2020(id).Id)]);
-    }
-
-    private JsonObject Describe(CallCenterInstance instance, BoundNumber bound)
-    {
-        var owned = center.Owned(bound.Number);
-        return new JsonObject
+        var id = switches.Is(CccSwitches.GroupIdForm, "name@instance") ? $"{name}@{instance.Id}" : $"skg-{name}@{instance.Id}";
+        if (instance.SkillGroups.Exists(group => group.Id == id || group.Name == name))
         {
-            ["Number"] = bound.Number,
-            ["InstanceId"] = instance.Id,
-            ["Usage"] = bound.Usage,
-            ["Active"] = center.IsActive(bound.Number),
-            ["ContactFlowId"] = bound.ContactFlowId ?? "",
-            ["Province"] = owned?.Province ?? "",
-            ["City"] = owned?.City ?? "",
-        };
+            throw new ApiError(409, "AlreadyExists.SkillGroupId", $"Skill group {id} already exists in instance {instance.Id}.");
+        }
+
+        var group = new SkillGroup { Id = id, Name = name, DisplayName = call.Required("DisplayName"), Description = call.Text("Description"), MediaType = media };
+        instance.SkillGroups.Add(group);
+        return new JsonObject { ["Data"] = Describe(instance, group) };
     }
+
+    private JsonObject Modify(ApiCall call)
+    {
+        var group = center.Instance2020(call).Group2020(call.Required("SkillGroupId"));
+        group.DisplayName = call.Optional("DisplayName") ?? group.DisplayName;
+        group.Description = call.Optional("Description") ?? group.Description;
+        return [];
+    }
+
+    private JsonObject Delete(ApiCall call)
+    {
+        var force = call.Flag("Force", otherwise: false);
+        var instance = center.Instance2020(call);
+        var group = instance.Group2020(call.Required("SkillGroupId"));
+        if (!force && (instance.NumbersOf(group).Any() || instance.AgentsOf(group) > 0))
+        {
+            throw new ApiError(400, "InUse.SkillGroup", $"Skill group {group.Id} is in use now.");
+        }
+
+        instance.SkillGroups.Remove(group);
+        instance.Numbers.ForEach(number => number.SkillGroupIds.Remove(group.Id));
+        instance.Agents.ForEach(agent => agent.SkillGroupIds.Remove(group.Id));
+        return [];
+    }
+
+    private static JsonObject Describe(CallCenterInstance instance, SkillGroup group) => new()
+    {
+        ["SkillGroupId"] = group.Id,
+        ["Name"] = group.Name,
+        ["Description"] = group.Description,
+        ["InstanceId"] = instance.Id,
+        ["MediaType"] = group.MediaType,
+    };
+
+    private static string? MediaType(ApiCall call) => call.Text("MediaType") is { Length: > 0 } media
+        ? MediaTypes.Contains(media) ? media.ToUpperInvariant() : throw ParameterError.Enumeration("MediaType", MediaTypes)
+        : null;
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9_-]{0,31}\z")]
+    private static partial Regex NamePattern();
 }

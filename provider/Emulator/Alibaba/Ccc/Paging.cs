@@ -6,22 +6,28 @@ using NumberProvider.Emulator.Switches;
 namespace NumberProvider.Emulator.Alibaba.Ccc;
 
 /// <summary>The pages of API version 2020-07-01.</summary>
-internal sealed record Paging(int Number, int Size)
+internal sealed record Paging(int Number, int Size, bool IsLastPastEnd)
 {
     private const int Most = 100;
 
-    public static Paging Of(ApiCall call, SwitchBoard switches) =>
-        new(call.Page("PageNumber", switches.Is(SwitchCatalog.PageNumberCap, "none") ? int.MaxValue : Most), call.Page("PageSize", Most));
+    public static Paging Of(ApiCall call, SwitchBoard switches) => new(
+        call.Number("PageNumber", 1, switches.Limit(CccSwitches.PageNumberCap)),
+        call.Number("PageSize", 1, Most),
+        switches.Is(CccSwitches.PagePastEnd, "last-page"));
 
-    /// <summary>One page; past the end an empty list with the true total.</summary>
-    public JsonObject Answer<T>(IReadOnlyList<T> all, Func<T, JsonObject> describe) => new()
+    /// <summary>One page with the true total; past the end it is empty, or the last one.</summary>
+    public JsonObject Answer<T>(IReadOnlyList<T> all, Func<T, JsonObject> describe)
     {
-        ["Data"] = new JsonObject
+        var number = IsLastPastEnd ? Math.Clamp(Number, 1, Math.Max(1, (all.Count + Size - 1) / Size)) : Number;
+        return new JsonObject
         {
-            ["PageNumber"] = Number,
-            ["PageSize"] = Size,
-            ["TotalCount"] = all.Count,
-            ["List"] = AnswerJson.List((all.Chunk(Size).ElementAtOrDefault(Number - 1) ?? []).Select(describe)),
-        },
-    };
+            ["Data"] = new JsonObject
+            {
+                ["PageNumber"] = Number,
+                ["PageSize"] = Size,
+                ["TotalCount"] = all.Count,
+                ["List"] = AnswerJson.List((all.Chunk(Size).ElementAtOrDefault(number - 1) ?? []).Select(describe)),
+            },
+        };
+    }
 }

@@ -1,234 +1,198 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
+using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
 using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Dypls;
 
-/// <summary>Bindings of private numbers with extensions.</summary>
-/// <remarks>Source: alibaba-dypls sheet, parts 3 to 7 and 14.</remarks>
+/// <summary>Making bindings of private numbers.</summary>
+/// <remarks>Source: alibaba-dypls sheet, parts 3, 13 and 14.</remarks>
 internal sealed class DyplsBindings(NumberPrivacy privacy, SwitchBoard switches, TimeProvider time)
 {
     public const string ApiVersion = "2017-05-25";
 
-    private static readonly string[] WriteOnlyParameters = ["OutId", "OutOrderId", "RingConfig", "CallDisplayType", "ExpectCity", "Extend"];
+    private const string Payload = "SecretBindDTO";
+    private const int FirstExtension = 100;
+    private const int Extensions = 900;
 
     public IEnumerable<Operation> Operations =>
     [
-        new(ApiVersion, "BindAxnExtension", Changes: true, Bind, "SecretBindDTO"),
-        new(ApiVersion, "QuerySubscriptionDetail", Changes: false, Query, "SecretBindDetailDTO"),
-        new(ApiVersion, "QuerySubsId", Changes: false, QueryIds),
-        new(ApiVersion, "UpdateSubscription", Changes: true, Update),
-        new(ApiVersion, "UnbindSubscription", Changes: true, Unbind),
+        .. new[] { BindKind.AxnExtension, BindKind.Axn, BindKind.Axb, BindKind.Axg }
+            .Select(kind => new Operation(ApiVersion, kind.Action, Changes: true, call => new JsonObject { [Payload] = Describe(Bind(call, kind)) }) { Payload = Payload }),
+        new(ApiVersion, "BindBatchAxg", Changes: true, BindBatch) { Payload = "SecretBindList" },
     ];
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    private IEnumerable<AxnBinding> InEffect => privacy.InEffect(Now);
+    private IEnumerable<NumberBinding> Taking => privacy.Taking(Now, TimeSpan.FromSeconds(switches.Number(DyplsSwitches.FreedAfter)));
 
-    private JsonObject Bind(ApiCall call)
+    private NumberBinding Bind(ApiCall call, BindKind kind)
     {
-        var poolKey = call.PoolKey();
+        _ = call.Mandatory("PoolKey", "partner code");
         var phoneNoA = call.Mandatory("PhoneNoA", "phoneNoA");
+        var phoneNoB = kind.NeedsB ? call.Mandatory("PhoneNoB", "phoneNoB") : call.Text("PhoneNoB") is { Length: > 0 } b ? b : null;
+        var group = kind.HasGroup ? call.Mandatory("GroupId", "groupId") : null;
         var expiration = call.Mandatory("Expiration", "expireDate");
-        var pool = privacy.Pool(poolKey) ?? throw DyplsRules.Business("isv.POOLKEY_NOT_EXISTS", "pool key does not exist");
-        var extension = call.Optional("Extension");
-        var phoneNoX = call.Optional("PhoneNoX");
-        DyplsRules.CheckNumber(phoneNoA);
-        DyplsRules.CheckNumber(call.Optional("PhoneNoB") ?? phoneNoA);
-        if (extension is not null && (phoneNoX is null || extension.Length is < 1 or > 3 || !extension.All(char.IsAsciiDigit)))
+        var pool = privacy.Pool(call);
+        BindArguments.Check(call, kind, pool);
+        var groupId = group is null ? null : (pool.Groups.Find(known => known.Id.ToString(CultureInfo.InvariantCulture) == group) ?? throw DyplsRules.Illegal("the group does not exist")).Id as long?;
+        CheckReported(phoneNoA);
+        var (isRecorded, asrStatus) = (DyplsRules.Flag(call, "IsRecordingEnabled", otherwise: false), DyplsRules.Flag(call, "ASRStatus", otherwise: false));
+        var expires = DyplsRules.ReadExpiration(expiration, Now, switches);
+        var wanted = new NumberBinding
         {
-            throw DyplsRules.Business("isv.ILLEGAL_ARGUMENT", "extension needs PhoneNoX and has 1 to 3 digits");
-        }
-
-        DyplsRules.CheckOutId(call.Optional("OutId") ?? "");
-        var expires = DyplsRules.ReadExpiration(expiration, Now);
-        var x = phoneNoX is null ? Choose(pool, phoneNoA, call.Optional("ExpectCity")) : Pinned(pool, phoneNoX, phoneNoA, extension);
-        var binding = new AxnBinding
-        {
-            SubsId = (privacy.NextSubsId++).ToString(CultureInfo.InvariantCulture),
-            PoolKey = poolKey,
+            SubsId = privacy.NextSubsId.ToString(CultureInfo.InvariantCulture),
+            PoolKey = pool.Key,
             PhoneNoA = phoneNoA,
-            PhoneNoB = call.Optional("PhoneNoB"),
-            PhoneNoX = x.Number,
-            Extension = extension ?? FreeExtensions(x).FirstOrDefault() ?? throw DyplsRules.Business("isv.NO_AVAILABLE_NUMBER", "no extension is free"),
+            PhoneNoB = phoneNoB,
+            PhoneNoX = call.Text("PhoneNoX"),
+            Extension = call.Optional("Extension"),
+            GroupId = groupId,
             Expires = expires,
             Created = Now,
-            Recorded = call.Flag("IsRecordingEnabled", otherwise: false),
-            CallRestrict = call.Optional("CallRestrict"),
-            AsrStatus = call.Flag("ASRStatus", otherwise: false),
+            Recorded = isRecorded,
+            CallRestrict = call.Text("CallRestrict") is { Length: > 0 } restriction ? restriction.Trim() : null,
+            AsrStatus = asrStatus,
             AsrModelId = call.Optional("ASRModelId"),
+            WriteOnly = BindArguments.Unread(call),
+            UnseenReads = (int)switches.Number(DyplsSwitches.VisibleAfterReads),
         };
-        foreach (var name in WriteOnlyParameters.Where(name => call.Optional(name) is not null))
+        var x = wanted.PhoneNoX.Length == 0 ? Choose(pool, wanted, kind, call.Optional("ExpectCity")) : Pinned(pool, wanted, kind);
+        wanted.PhoneNoX = x.Number;
+        if (kind.HasExtension)
         {
-            binding.WriteOnly[name] = call.Optional(name)!;
+            wanted.Extension ??= FreeExtensions(x).FirstOrDefault() ?? throw DyplsRules.Business("isv.NO_AVAILABLE_NUMBER", "no extension is free");
         }
 
-        privacy.Bindings.Add(binding);
-        return new JsonObject { ["SecretBindDTO"] = new JsonObject { ["SubsId"] = binding.SubsId, ["SecretNo"] = binding.PhoneNoX, ["Extension"] = binding.Extension } };
+        privacy.NextSubsId++;
+        privacy.Bindings.Add(wanted);
+        return wanted;
     }
 
-    private JsonObject Query(ApiCall call)
+    /// <summary>Each item is a bind of its own, with a code of its own.</summary>
+    private JsonObject BindBatch(ApiCall call)
     {
-        var binding = Find(call, "PhoneNoX");
-        var isInEffect = binding.InEffect(Now);
-        if (!isInEffect && (binding.Unbound ? switches.Is(SwitchCatalog.UnboundRead, "missing") : switches.Is(SwitchCatalog.ExpiredRead, "missing")))
+        var text = call.Mandatory("AxgBindList", "axgBindList");
+        privacy.Pool(call);
+        var items = Items(text) ?? throw DyplsRules.Invalid("axgBindList is not a JSON array of objects");
+        var most = switches.Limit(DyplsSwitches.MaxBatch);
+        if (items.Count == 0 || items.Count > most)
         {
-            throw Missing();
+            throw DyplsRules.Illegal($"axgBindList has 1 to {most} items");
         }
 
-        var detail = new JsonObject
+        return new JsonObject
         {
-            ["SubsId"] = binding.SubsId,
-            ["Status"] = isInEffect ? 1 : 0,
-            ["PhoneNoA"] = binding.PhoneNoA,
-            ["PhoneNoX"] = binding.PhoneNoX,
-            ["Extension"] = binding.Extension,
-            ["ExpireDate"] = DyplsRules.Write(binding.Expires),
-            ["GmtCreate"] = DyplsRules.Write(binding.Created),
-            ["NeedRecord"] = binding.Recorded,
-            ["ASRStatus"] = binding.AsrStatus,
-        };
-        void Add(string name, string? value)
-        {
-            if (value is not null)
+            ["SecretBindList"] = new JsonObject
             {
-                detail[name] = value;
-            }
-        }
-
-        Add("PhoneNoB", binding.PhoneNoB ?? (switches.Is(SwitchCatalog.FillB, "made-up") ? "19900000000" : null));
-        Add("CallRestrict", binding.CallRestrict);
-        Add("ASRModelId", binding.AsrModelId);
-        return new JsonObject { ["SecretBindDetailDTO"] = detail };
+                ["SecretBind"] = AnswerJson.List(items.Select((item, index) => BindItem(call, item, fails: index >= items.Count - call.FailingItems)).ToList()),
+            },
+        };
     }
 
-    private JsonObject QueryIds(ApiCall call)
+    private JsonObject BindItem(ApiCall call, Dictionary<string, string> item, bool fails)
     {
-        var (key, phoneNoX) = (call.PoolKey(), call.Mandatory("PhoneNoX", "phoneNoX"));
-        var pool = privacy.Pool(key) ?? throw new ApiError(400, "POOLKEY_NOT_EXIST", $"poolKey not exsit.");
-        var x = pool.Find(phoneNoX) ?? throw DyplsRules.Business("isv.NO_NOT_EXIST", "number does not exist");
-        return new JsonObject { ["SubsId"] = string.Join(',', InEffect.Where(binding => binding.PhoneNoX == x.Number).Select(binding => binding.SubsId)) };
+        var answer = new JsonObject { ["PhoneNoA"] = item.GetValueOrDefault("PhoneNoA", ""), ["GroupId"] = item.GetValueOrDefault("GroupId", "") };
+        item["PoolKey"] = call.Required("PoolKey");
+        try
+        {
+            var binding = fails
+                ? throw DyplsRules.Business("isp.SYSTEM_ERROR", "isp.SYSTEM_ERROR")
+                : Bind(new ApiCall(BindKind.Axg.Action, ApiVersion, item, switches) { Key = call.Key, FailingItems = 0, Chance = call.Chance }, BindKind.Axg);
+            (answer["SecretNo"], answer["SubsId"], answer["Extension"]) = (binding.PhoneNoX, binding.SubsId, binding.Extension ?? "");
+            (answer["Code"], answer["Message"]) = ("OK", "OK");
+        }
+        catch (ApiError error)
+        {
+            (answer["SecretNo"], answer["SubsId"], answer["Extension"]) = ("", "", "");
+            (answer["Code"], answer["Message"]) = (error.Code, error.Message);
+        }
+
+        return answer;
     }
 
-    private JsonObject Update(ApiCall call)
+    /// <summary>The items of a batch; packages send unset members as blank texts or not at all, and some as booleans and numbers.</summary>
+    private static List<Dictionary<string, string>>? Items(string text)
     {
-        var operation = call.Required("OperateType");
-        var binding = Find(call, "PhoneNoX");
-        string Value(string name, string said, string what) =>
-            call.Optional(name) is { Length: > 0 } value ? value : throw DyplsRules.Business("isv.INVALID_PARAMETERS", $"{said} can not be blank for {what}");
-        if (binding.Unbound)
+        try
         {
-            throw Missing();
+            return JsonSerializer.Deserialize<List<Dictionary<string, JsonElement>>>(text) is { } items && items.TrueForAll(item => item is not null)
+                ? [.. items.Select(item => item
+                    .Select(member => KeyValuePair.Create(member.Key, member.Value.ValueKind == JsonValueKind.Null ? "" : member.Value.ToString()))
+                    .Where(member => member.Value.Length > 0)
+                    .ToDictionary(StringComparer.Ordinal))]
+                : null;
         }
-
-        if (!binding.InEffect(Now))
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            throw DyplsRules.Business("isv.FORBIDDEN_ACTION", "the binding has expired");
+            return null;
         }
-
-        switch (operation)
-        {
-            case "updateNoA":
-                var a = DyplsRules.CheckNumber(Value("PhoneNoA", "phoneNoA", operation));
-                binding.PhoneNoA = InEffect.Any(other => other != binding && other.PhoneNoX == binding.PhoneNoX && other.PhoneNoA == a)
-                    ? throw DyplsRules.Business("isv.UPDATE_CONFLICT", "isv.UPDATE_CONFLICT")
-                    : a;
-                break;
-            case "updateNoB":
-                binding.PhoneNoB = DyplsRules.CheckNumber(Value("PhoneNoB", "phoneNoB", operation));
-                break;
-            case "updateExpire":
-                binding.Expires = DyplsRules.ReadExpiration(Value("Expiration", "expireDate", "expireDate"), Now);
-                break;
-            case "updateCallRestrict":
-                var restriction = Value("CallRestrict", "callRestrict", operation);
-                binding.CallRestrict = restriction == "CONTROL_CLEAR_DISABLE" ? null : restriction;
-                break;
-            case "updateCallDisplayType":
-                binding.WriteOnly["CallDisplayType"] = Value("CallDisplayType", "callDisplayType", operation);
-                break;
-            case "updateOutId":
-                binding.WriteOnly["OutId"] = DyplsRules.CheckOutId(Value("OutId", "outId", operation));
-                break;
-            case "updateIsRecordingEnabled":
-                binding.Recorded = call.Flag("IsRecordingEnabled", binding.Recorded);
-                break;
-            case "":
-                throw DyplsRules.Blank("operateType");
-            default:
-                throw DyplsRules.Business("isv.ILLEGAL_ARGUMENT", "unknown operateType");
-        }
-
-        return [];
     }
 
-    private JsonObject Unbind(ApiCall call)
+    private static JsonObject Describe(NumberBinding binding) => new()
     {
-        var binding = Find(call, "SecretNo");
-        if (!binding.InEffect(Now))
-        {
-            throw Missing();
-        }
+        ["SubsId"] = binding.SubsId,
+        ["SecretNo"] = binding.PhoneNoX,
+        ["Extension"] = binding.Extension ?? "",
+    };
 
-        binding.Unbound = true;
-        return new JsonObject { ["ChargeId"] = switches.Is(SwitchCatalog.ChargeId, "boolean") ? true : "true" };
-    }
-
-    private AxnBinding Find(ApiCall call, string nameOfX)
+    private void CheckReported(string phoneNoA)
     {
-        var (subsId, x) = (call.Required("SubsId"), call.Required(nameOfX));
-        if (string.IsNullOrWhiteSpace(call.Optional("PoolKey") ?? call.Optional("ProductType")))
+        if (switches[DyplsSwitches.ReportedA] is var reported and not "any" && !reported.Split(',').Contains(phoneNoA))
         {
-            throw DyplsRules.Blank("partner code");
+            throw DyplsRules.Business("isv.FORBIDDEN_ACTION", "createSubs: the user of the number is not reported");
         }
-
-        if (!long.TryParse(subsId, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-        {
-            throw DyplsRules.Business("isv.INVALID_PARAMETERS", "subsId must be numeric");
-        }
-
-        if (x.Length == 0 || !x.All(char.IsAsciiDigit))
-        {
-            throw DyplsRules.Business("isv.INVALID_PARAMETERS", $"{char.ToLowerInvariant(nameOfX[0])}{nameOfX[1..]} must be numeric");
-        }
-
-        return privacy.Bindings.Find(binding => binding.SubsId == subsId && binding.PhoneNoX == x && binding.PoolKey == (call.Optional("PoolKey") ?? binding.PoolKey))
-            ?? throw Missing();
     }
 
-    private PrivateNumber Choose(PrivatePool pool, string phoneNoA, string? city)
+    private PrivateNumber Choose(PrivatePool pool, NumberBinding wanted, BindKind kind, string? city)
     {
         var free = pool.Numbers
-            .Where(number => !number.Locked && !InEffect.Any(binding => binding.PhoneNoX == number.Number && binding.PhoneNoA == phoneNoA))
-            .Where(number => FreeExtensions(number).Any())
+            .Where(number => number is { Locked: false, Frozen: false, UsedByOthers: false } && !Conflicts(wanted, number.Number, kind).Any())
+            .Where(number => !kind.HasExtension || FreeExtensions(number).Any())
             .ToList();
         return free.Find(number => number.City == city)
             ?? (pool.StrictCity && city is not null ? null : free.FirstOrDefault())
             ?? throw DyplsRules.Business("isv.NO_AVAILABLE_NUMBER", "no number is available");
     }
 
-    private PrivateNumber Pinned(PrivatePool pool, string phoneNoX, string phoneNoA, string? extension)
+    private PrivateNumber Pinned(PrivatePool pool, NumberBinding wanted, BindKind kind)
     {
-        var x = pool.Find(phoneNoX) ?? throw DyplsRules.Business("isv.FORBIDDEN_ACTION", "createSubs: the number is not in the pool");
-        if (x.Locked)
+        var x = pool.Find(wanted.PhoneNoX) ?? throw DyplsRules.Business("isv.FORBIDDEN_ACTION", "createSubs: the number is not in the pool");
+        if (x.UsedByOthers)
+        {
+            throw DyplsRules.Business("isv.NO_USED_BY_OTHERS", "the number is used by another business");
+        }
+
+        if (x.Locked && switches.Is(DyplsSwitches.LockedX, "NO_AVAILABLE_NUMBER"))
         {
             throw DyplsRules.Business("isv.NO_AVAILABLE_NUMBER", "the number is locked");
         }
 
-        return InEffect.Any(binding => binding.PhoneNoX == phoneNoX && (binding.PhoneNoA == phoneNoA || binding.Extension == extension))
-            ? throw DyplsRules.Business("isv.BIND_CONFLICT", "isv.BIND_CONFLICT")
+        if (Conflicts(wanted, x.Number, kind).Any())
+        {
+            throw DyplsRules.Business("isv.BIND_CONFLICT", "isv.BIND_CONFLICT");
+        }
+
+        var code = $"isv.{switches[DyplsSwitches.ExtensionTaken]}";
+        return wanted.Extension is not null && Taking.Any(binding => binding.PhoneNoX == x.Number && binding.Extension == wanted.Extension)
+            ? throw DyplsRules.Business(code, code)
             : x;
     }
 
+    /// <summary>The bindings of X that leave no room for another: those of the same A; of either number for AXB; any for AXN.</summary>
+    private IEnumerable<NumberBinding> Conflicts(NumberBinding wanted, string x, BindKind kind) => Taking.Where(binding => binding.PhoneNoX == x && (
+        binding.PhoneNoA == wanted.PhoneNoA
+        || kind == BindKind.Axn
+        || (kind.NeedsB && (binding.PhoneNoB == wanted.PhoneNoB || binding.PhoneNoA == wanted.PhoneNoB || binding.PhoneNoB == wanted.PhoneNoA))));
+
     private IEnumerable<string> FreeExtensions(PrivateNumber x)
     {
-        var taken = InEffect.Where(binding => binding.PhoneNoX == x.Number).Select(binding => binding.Extension).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(100, 900).Select(number => number.ToString(CultureInfo.InvariantCulture)).Where(number => !taken.Contains(number));
+        var taken = Taking.Where(binding => binding.PhoneNoX == x.Number).Select(binding => binding.Extension).ToHashSet(StringComparer.Ordinal);
+        return taken.Count >= switches.Limit(DyplsSwitches.MaxPerX)
+            ? []
+            : Enumerable.Range(FirstExtension, Extensions).Select(number => number.ToString(CultureInfo.InvariantCulture)).Where(number => !taken.Contains(number));
     }
-
-    private ApiError Missing() => switches.Is(SwitchCatalog.MissingBinding, "ILLEGAL_ARGUMENT")
-        ? DyplsRules.Business("isv.ILLEGAL_ARGUMENT", "subs not exist")
-        : DyplsRules.Business("isv.SUBS_NOT_EXIST", "the binding does not exist");
 }

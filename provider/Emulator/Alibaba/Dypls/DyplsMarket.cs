@@ -16,8 +16,8 @@ internal sealed class DyplsMarket(NumberPrivacy privacy, TimeProvider time)
 
     public IEnumerable<Operation> Operations =>
     [
-        new(DyplsBindings.ApiVersion, "QuerySecretNoRemain", Changes: false, QueryRemain, "SecretRemainDTO"),
-        new(DyplsBindings.ApiVersion, "BuySecretNo", Changes: true, Buy, "SecretBuyInfoDTO"),
+        new(DyplsBindings.ApiVersion, "QuerySecretNoRemain", Changes: false, QueryRemain) { Payload = "SecretRemainDTO" },
+        new(DyplsBindings.ApiVersion, "BuySecretNo", Changes: true, Buy) { Payload = "SecretBuyInfoDTO" },
     ];
 
     private JsonObject QueryRemain(ApiCall call)
@@ -41,32 +41,39 @@ internal sealed class DyplsMarket(NumberPrivacy privacy, TimeProvider time)
 
     private JsonObject Buy(ApiCall call)
     {
-        var pool = privacy.Pool(call.PoolKey()) ?? throw DyplsRules.Business("isv.POOLKEY_NOT_EXISTS", "pool key does not exist");
+        var pool = privacy.Pool(call);
         var (city, offers) = Offers(call);
+        if (privacy.PurchasesLeft <= 0)
+        {
+            throw DyplsRules.Business("isv.BUY_NUM_OVER_LIMIT", "the quota of numbers is used up");
+        }
+
         var offer = offers.FirstOrDefault(offer => city == Total || offer.City == city)
             ?? throw DyplsRules.Business("isv.NO_AVAILABLE_NUMBER", "no number is for sale there");
         privacy.ForSale.Remove(offer);
+        privacy.PurchasesLeft--;
         pool.Numbers.Add(new PrivateNumber { Number = offer.Number, City = offer.City, Province = offer.Province, PurchaseTime = time.GetUtcNow() });
         return new JsonObject { ["SecretBuyInfoDTO"] = new JsonObject { ["SecretNo"] = offer.Number } };
     }
 
     private (string City, List<NumberForSale> Offers) Offers(ApiCall call)
     {
-        if (!int.TryParse(call.Required("SpecId"), out var specId) || specId is < 1 or > 3)
+        privacy.CheckAccount();
+        if (!int.TryParse(call.Mandatory("SpecId", "specId"), out var specId) || specId is < 1 or > 3)
         {
-            throw DyplsRules.Business("isv.INVALID_PARAMETERS", "specId invalid");
+            throw DyplsRules.Invalid("specId invalid");
         }
 
         var city = call.Mandatory("City", "city");
         if (specId == 3 && city != Everywhere)
         {
-            throw DyplsRules.Business("isv.INVALID_PARAMETERS", "city invalid");
+            throw DyplsRules.Invalid("city invalid");
         }
 
         var prefix = call.Optional("SecretNo") ?? "";
         if (prefix.Length > MaxPrefixDigits || !prefix.All(char.IsAsciiDigit))
         {
-            throw DyplsRules.Business("isv.INVALID_PARAMETERS", "secretNo invalid");
+            throw DyplsRules.Invalid("secretNo invalid");
         }
 
         return (city, [.. privacy.ForSale.Where(offer => offer.SpecId == specId && offer.Number.StartsWith(prefix, StringComparison.Ordinal))]);

@@ -1,16 +1,22 @@
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Dypls;
 
 /// <summary>The private numbers of the pools.</summary>
 /// <remarks>Source: alibaba-dypls sheet, part 8.</remarks>
-internal sealed class DyplsNumbers(NumberPrivacy privacy, TimeProvider time)
+internal sealed class DyplsNumbers(NumberPrivacy privacy, SwitchBoard switches, TimeProvider time)
 {
+    private const int Free = 0;
+    private const int Bound = 1;
+    private const int Locked = 2;
+    private const int Frozen = 3;
+
     public IEnumerable<Operation> Operations =>
     [
-        new(DyplsBindings.ApiVersion, "QuerySecretNoDetail", Changes: false, Query, "SecretNoInfoDTO"),
+        new(DyplsBindings.ApiVersion, "QuerySecretNoDetail", Changes: false, Query) { Payload = "SecretNoInfoDTO" },
         new(DyplsBindings.ApiVersion, "LockSecretNo", Changes: true, call => SetLock(call, locked: true)),
         new(DyplsBindings.ApiVersion, "UnlockSecretNo", Changes: true, call => SetLock(call, locked: false)),
         new(DyplsBindings.ApiVersion, "ReleaseSecretNo", Changes: true, Release),
@@ -18,33 +24,37 @@ internal sealed class DyplsNumbers(NumberPrivacy privacy, TimeProvider time)
 
     private JsonObject Query(ApiCall call)
     {
-        var number = Find(call).Number;
+        var number = privacy.Pool(call).Find(call, "SecretNo", "secretNo");
         return new JsonObject
         {
             ["SecretNoInfoDTO"] = new JsonObject
             {
-                ["PurchaseTime"] = DyplsRules.Write(number.PurchaseTime),
+                ["PurchaseTime"] = DyplsRules.Write(number.PurchaseTime, switches),
                 ["Vendor"] = number.Vendor,
                 ["Province"] = number.Province,
                 ["City"] = number.City,
-                ["SecretStatus"] = number.Locked ? 2 : IsBound(number) ? 1 : 0,
-                ["CertifyStatus"] = 1,
+                ["SecretStatus"] = number.Frozen ? Frozen : number.Locked ? Locked : IsBound(number) ? Bound : Free,
+                ["CertifyStatus"] = number.Certified ? 1 : 0,
             },
         };
     }
 
     private JsonObject SetLock(ApiCall call, bool locked)
     {
-        Find(call).Number.Locked = locked;
+        privacy.Pool(call).Find(call, "SecretNo", "secretNo").Locked = locked;
         return [];
     }
 
     private JsonObject Release(ApiCall call)
     {
-        var (pool, number) = Find(call);
+        var pool = privacy.Pool(call);
+        var prefixed = switches.Is(DyplsSwitches.ReleaseMatch, "prefix")
+            ? pool.Numbers.Find(number => number.Number.StartsWith(call.Mandatory("SecretNo", "secretNo"), StringComparison.Ordinal))
+            : null;
+        var number = prefixed ?? pool.Find(call, "SecretNo", "secretNo");
         if (IsBound(number))
         {
-            throw DyplsRules.Business("isv.FORBIDDEN_ACTION", "the number has bindings");
+            throw DyplsRules.Business($"isv.{switches[DyplsSwitches.ReleaseBound]}", "the number has bindings");
         }
 
         pool.Numbers.Remove(number);
@@ -52,11 +62,4 @@ internal sealed class DyplsNumbers(NumberPrivacy privacy, TimeProvider time)
     }
 
     private bool IsBound(PrivateNumber number) => privacy.InEffect(time.GetUtcNow()).Any(binding => binding.PhoneNoX == number.Number);
-
-    private (PrivatePool Pool, PrivateNumber Number) Find(ApiCall call)
-    {
-        var (key, secretNo) = (call.PoolKey(), call.Mandatory("SecretNo", "secretNo"));
-        var pool = privacy.Pool(key) ?? throw DyplsRules.Business("isv.POOLKEY_NOT_EXISTS", "pool key does not exist");
-        return (pool, pool.Find(secretNo) ?? throw DyplsRules.Business("isv.NO_NOT_EXIST", "number does not exist"));
-    }
 }

@@ -1,130 +1,148 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.WebUtilities;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 using NumberProvider.Vendors.Alibaba.OpenApi;
 
 namespace NumberProvider.Emulator.Alibaba.Gateway;
 
 /// <summary>Verifies both signing schemes and reads the call out of a request.</summary>
 /// <remarks>Source: alibaba-openapi sheet, part 10.</remarks>
-internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
+internal sealed class SignatureCheck(EmulatorKeys keys, SwitchBoard switches, CallMemory memory, TimeProvider time)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
+    private const int RpcSignatureBytes = 20;
+    private const int Acs3SignatureDigits = 64;
     private static readonly string[] AlwaysSigned = ["host", "x-acs-action", "x-acs-version", "x-acs-date", "x-acs-signature-nonce", "x-acs-content-sha256"];
-    private readonly Dictionary<string, DateTimeOffset> _nonces = new(StringComparer.Ordinal);
+
+    public static bool IsAcs3(IncomingRequest request) => request.Header("Authorization")?.StartsWith("ACS3-", StringComparison.Ordinal) == true;
 
     /// <exception cref="ApiError">The request is not signed as it must be.</exception>
     public ApiCall Verify(IncomingRequest request)
     {
-        var parameters = ReadParameters(request);
-        return IsAcs3(request) ? VerifyAcs3(request, request.Header("Authorization")!, parameters) : VerifyRpc(request, parameters);
-    }
-
-    /// <summary>The operation that a request names, before anything is verified.</summary>
-    public static (string Version, string Action) OperationOf(IncomingRequest request)
-    {
-        if (IsAcs3(request))
+        var (query, body) = (CallParameters.OfQuery(request), CallParameters.OfBody(request));
+        if (request.Header("x-acs-bearer-token") is not null || query.Concat(body).Any(pair => pair is { Key: "SignatureType", Value: "BEARERTOKEN" }))
         {
-            return (request.Header("x-acs-version") ?? "", request.Header("x-acs-action") ?? "");
+            throw GatewayError.InactiveBearerToken();
         }
 
-        var parameters = ReadParameters(request);
-        string Value(string name) => parameters.Find(pair => pair.Key == name).Value ?? "";
-        return (Value("Version"), Value("Action"));
+        return IsAcs3(request) ? VerifyAcs3(request, request.Header("Authorization")!, query, body) : VerifyRpc(request, query, body);
     }
 
-    private static bool IsAcs3(IncomingRequest request) => request.Header("Authorization")?.StartsWith("ACS3-", StringComparison.Ordinal) == true;
-
-    private static List<KeyValuePair<string, string>> ReadParameters(IncomingRequest request)
+    private ApiCall VerifyRpc(IncomingRequest request, List<KeyValuePair<string, string>> query, List<KeyValuePair<string, string>> body)
     {
-        var query = Pairs(QueryHelpers.ParseQuery(request.Http.QueryString.Value));
-        return request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) == true
-            ? [.. query, .. Pairs(QueryHelpers.ParseQuery(System.Text.Encoding.UTF8.GetString(request.Body)))]
-            : [.. query];
-    }
-
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(Dictionary<string, Microsoft.Extensions.Primitives.StringValues> parsed) =>
-        parsed.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
-
-    private ApiCall VerifyRpc(IncomingRequest request, List<KeyValuePair<string, string>> parameters)
-    {
-        var byName = Unique(parameters);
-        string Common(string name) => byName.GetValueOrDefault(name) ?? throw ApiError.Missing(name);
-        CheckKey(Common("AccessKeyId"), byName.GetValueOrDefault("SecurityToken"));
+        var byName = Unique(query, body);
+        string Common(string name) => byName.GetValueOrDefault(name) ?? throw GatewayError.Missing(name);
+        var key = Key(Common("AccessKeyId"), byName.GetValueOrDefault("SecurityToken"));
         if (Common("SignatureMethod") != "HMAC-SHA1")
         {
-            throw new ApiError(400, "InvalidSignatureMethod", $"Specified signature method is not supported.");
+            throw GatewayError.SignatureMethod();
         }
 
+        _ = Common("SignatureVersion");
+        CheckFormat(byName.GetValueOrDefault("Format"));
         CheckTime(Common("Timestamp"));
-        var stringToSign = RpcSignature.StringToSign(request.Method, parameters);
-        CheckSignature(Common("Signature"), RpcSignature.Sign(keys.AccessKeySecret, stringToSign), stringToSign);
-        CheckNonce(Common("SignatureNonce"));
-        return new ApiCall(Common("Action"), Common("Version"), byName);
+        var stringToSign = RpcSignature.StringToSign(request.Method, query.Concat(body));
+        var (given, nonce) = (Common("Signature"), Common("SignatureNonce"));
+        InOrder(key, nonce, () =>
+        {
+            if (!Convert.TryFromBase64String(given, new byte[given.Length], out var length) || length != RpcSignatureBytes)
+            {
+                throw GatewayError.Incomplete($"server string to sign is:{stringToSign}");
+            }
+
+            CheckSignature(given, RpcSignature.Sign(key.AccessKeySecret, stringToSign), stringToSign);
+        });
+        return Call(request, key, Common("Action"), Common("Version"), byName);
     }
 
-    private ApiCall VerifyAcs3(IncomingRequest request, string authorization, List<KeyValuePair<string, string>> parameters)
+    private ApiCall VerifyAcs3(
+        IncomingRequest request, string authorization, List<KeyValuePair<string, string>> query, List<KeyValuePair<string, string>> body)
     {
         if (authorization.Split(' ')[0] != Acs3Signature.Algorithm)
         {
-            throw new ApiError(400, "InvalidSignatureMethod", $"Specified signature method is not supported.");
+            throw GatewayError.SignatureMethod();
         }
 
         var parts = authorization[(authorization.IndexOf(' ') + 1)..].Split(',').Select(part => part.Trim().Split('=', 2))
             .Where(part => part.Length == 2).ToLookup(part => part[0], part => part[1], StringComparer.Ordinal);
-        string Part(string name) => parts[name].ToList() is [var only] ? only : throw new ApiError(400, "IncompleteSignature", $"The Authorization header has not one {name}.");
+        string Part(string name) => parts[name].ToList() is [var only] ? only : throw GatewayError.Incomplete($"The Authorization header has not one {name}.");
         var (credential, list, signature) = (Part("Credential"), Part("SignedHeaders"), Part("Signature"));
-        CheckKey(credential, request.Header("x-acs-security-token"));
-        string Header(string name) => request.Header(name) ?? throw ApiError.Missing(name);
+        var key = Key(credential, request.Header("x-acs-security-token"));
+        string Header(string name) => request.Header(name) ?? throw GatewayError.Missing(name);
         CheckTime(Header("x-acs-date"));
-        var bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body));
         var names = list.Split(';');
-        var unsigned = AlwaysSigned.Concat(request.Http.Headers.Keys.Select(name => name.ToLowerInvariant()).Where(name => name.StartsWith("x-acs-", StringComparison.Ordinal)))
-            .FirstOrDefault(name => !names.Contains(name));
-        if (unsigned is not null)
+        InOrder(key, Header("x-acs-signature-nonce"), () =>
         {
-            throw Mismatch($"{unsigned} is not signed");
-        }
+            if (signature.Length != Acs3SignatureDigits || !signature.All(char.IsAsciiHexDigit))
+            {
+                throw GatewayError.Incomplete("The signature is not a SHA-256.");
+            }
 
-        if (names.Distinct(StringComparer.Ordinal).Count() < names.Length || bodyHash != Header("x-acs-content-sha256"))
-        {
-            throw Mismatch("a header is listed twice, or x-acs-content-sha256 does not fit the body");
-        }
+            var bodyHash = Convert.ToHexStringLower(SHA256.HashData(request.Body));
+            var others = switches.Is(GatewaySwitches.UnsignedHeaders, "accepted") ? [] : request.Http.Headers.Keys.Select(name => name.ToLowerInvariant());
+            if (AlwaysSigned.Concat(others.Where(name => name.StartsWith("x-acs-", StringComparison.Ordinal))).FirstOrDefault(name => !names.Contains(name)) is { } unsigned)
+            {
+                throw Mismatch($"{unsigned} is not signed");
+            }
 
-        var headers = names.ToDictionary(name => name, Header, StringComparer.Ordinal);
-        var query = QueryHelpers.ParseQuery(request.Http.QueryString.Value);
-        var canonical = Acs3Signature.CanonicalRequest(request.Method, request.RawPath, Pairs(query), headers, bodyHash);
-        CheckSignature(signature, Acs3Signature.Sign(keys.AccessKeySecret, canonical), canonical);
-        CheckNonce(Header("x-acs-signature-nonce"));
-        return new ApiCall(Header("x-acs-action"), Header("x-acs-version"), Unique(parameters));
+            if (names.Distinct(StringComparer.Ordinal).Count() < names.Length || bodyHash != Header("x-acs-content-sha256"))
+            {
+                throw Mismatch("a header is listed twice, or x-acs-content-sha256 does not fit the body");
+            }
+
+            var headers = names.ToDictionary(name => name, Header, StringComparer.Ordinal);
+            var canonical = Acs3Signature.CanonicalRequest(request.Method, request.RawPath, query, headers, bodyHash);
+            CheckSignature(signature, Acs3Signature.Sign(key.AccessKeySecret, canonical), canonical);
+        });
+        return Call(request, key, Header("x-acs-action"), Header("x-acs-version"), Unique(query, body));
     }
 
-    private static Dictionary<string, string> Unique(List<KeyValuePair<string, string>> parameters)
+    private ApiCall Call(IncomingRequest request, EmulatorKey key, string action, string version, Dictionary<string, string> parameters) =>
+        new(action, version, parameters, switches) { Key = key, FailingItems = request.FailingItems, Chance = memory.Chance };
+
+    private Dictionary<string, string> Unique(List<KeyValuePair<string, string>> query, List<KeyValuePair<string, string>> body)
     {
         var byName = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in parameters)
+        foreach (var (name, value) in query.Concat(body))
         {
-            if (!byName.TryAdd(name, value))
+            if (!byName.TryAdd(name, value) && switches.Is(GatewaySwitches.DuplicateParameter, "refused"))
             {
-                throw new ApiError(400, "InvalidParameter", $"The parameter {name} is given more than once.");
+                throw GatewayError.Twice(name);
             }
         }
 
         return byName;
     }
 
-    private void CheckKey(string id, string? token)
+    private EmulatorKey Key(string id, string? token)
     {
-        if (id != keys.AccessKeyId)
+        var status = int.Parse(switches[GatewaySwitches.TokenStatus], CultureInfo.InvariantCulture);
+        var key = keys.Alibaba.FirstOrDefault(key => key.AccessKeyId == id)
+            ?? throw GatewayError.UnknownKey(int.Parse(switches[GatewaySwitches.UnknownKeyStatus], CultureInfo.InvariantCulture));
+        if (key.Inactive)
         {
-            throw new ApiError(404, "InvalidAccessKeyId.NotFound", $"Specified access key is not found.");
+            throw GatewayError.InactiveKey();
         }
 
-        if (keys.SecurityToken is { } expected && token != expected)
+        if (string.IsNullOrEmpty(token) ? key.SecurityToken is not null : token != key.SecurityToken && keys.Alibaba.Any(other => other.SecurityToken == token))
         {
-            throw new ApiError(400, token is null ? "InvalidSecurityToken.MismatchWithAccessKey" : "InvalidSecurityToken.Malformed", $"Specified SecurityToken is not valid.");
+            throw GatewayError.Token(status, "MismatchWithAccessKey");
+        }
+
+        if (!string.IsNullOrEmpty(token) && token != key.SecurityToken)
+        {
+            throw GatewayError.Token(status, "Malformed");
+        }
+
+        return key.SecurityTokenExpires <= time.GetUtcNow() ? throw GatewayError.Token(status, "Expired") : key;
+    }
+
+    private static void CheckFormat(string? format)
+    {
+        if (!string.IsNullOrEmpty(format) && !format.Equals("JSON", StringComparison.OrdinalIgnoreCase) && !format.Equals("XML", StringComparison.OrdinalIgnoreCase))
+        {
+            throw GatewayError.Format();
         }
     }
 
@@ -132,33 +150,33 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
     {
         if (!DateTimeOffset.TryParseExact(text, "yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent))
         {
-            throw new ApiError(400, "InvalidTimeStamp.Format", $"Specified time stamp or date value is not well formatted.");
+            throw GatewayError.TimeFormat();
         }
 
-        if ((time.GetUtcNow() - sent).Duration() > Window)
+        if ((time.GetUtcNow() - sent).Duration() > TimeSpan.FromMinutes(switches.Number(GatewaySwitches.TimeWindow)))
         {
-            throw new ApiError(400, "InvalidTimeStamp.Expired", $"Specified time stamp or date value is expired.");
+            throw GatewayError.TimeExpired();
         }
     }
 
-    private void CheckNonce(string nonce)
+    /// <summary>Looks at nonce and signature. A refused request does not use its nonce up.</summary>
+    private void InOrder(EmulatorKey key, string nonce, Action checkSignature)
     {
-        var now = time.GetUtcNow();
-        lock (_nonces)
+        var used = $"{(switches.Is(GatewaySwitches.NonceScope, "key") ? key.AccessKeyId : "")}\n{nonce}";
+        var window = TimeSpan.FromMinutes(switches.Number(GatewaySwitches.NonceMemory));
+        if (switches.Is(GatewaySwitches.CheckOrder, "nonce-first") && memory.HasNonce(used, window))
         {
-            foreach (var old in _nonces.Where(seen => now - seen.Value > Window).Select(seen => seen.Key).ToList())
-            {
-                _nonces.Remove(old);
-            }
+            throw GatewayError.NonceUsed();
+        }
 
-            if (!_nonces.TryAdd(nonce, now))
-            {
-                throw new ApiError(400, "SignatureNonceUsed", $"Specified signature nonce was used already.");
-            }
+        checkSignature();
+        if (!memory.TryKeepNonce(used, window))
+        {
+            throw GatewayError.NonceUsed();
         }
     }
 
-    private static void CheckSignature(string given, string expected, string stringToSign)
+    private void CheckSignature(string given, string expected, string stringToSign)
     {
         if (given != expected)
         {
@@ -166,6 +184,6 @@ internal sealed class SignatureCheck(EmulatorKeys keys, TimeProvider time)
         }
     }
 
-    private static ApiError Mismatch(string serverString) =>
-        new(400, "SignatureDoesNotMatch", $"Specified signature is not matched with our calculation. server string to sign is:{serverString}");
+    private ApiError Mismatch(string serverString) =>
+        GatewayError.Mismatch(int.Parse(switches[GatewaySwitches.SignatureStatus], CultureInfo.InvariantCulture), serverString);
 }

@@ -69,10 +69,14 @@ public sealed partial class Ccc2020Client
         ListPhoneNumbersOfSkillGroupAsync(instanceId, skillGroupId, isMember: false, cancellationToken);
 
     /// <summary>Lists the numbers of the account that no instance uses.</summary>
-    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> ListUnassignedNumbersAsync(string? searchPattern, CancellationToken cancellationToken) =>
+        [.. (await ListUnassignedAsync(searchPattern, cancellationToken)).Select(item => item.Number)];
+
+    /// <summary>Lists the numbers of the account that no instance uses, with where they belong to.</summary>
+    public async Task<IReadOnlyList<CccUnassignedNumber>> ListUnassignedAsync(string? searchPattern, CancellationToken cancellationToken)
     {
         var items = await _pages.ReadAsync(() => OpenApiCall.Read("ListUnassignedNumbers").With("SearchPattern", searchPattern), "Number", parts: null, cancellationToken);
-        return [.. items.Select(item => item.Text("Number")!)];
+        return [.. items.Select(item => new CccUnassignedNumber(item.Text("Number")!, item.TextOrNull("Province"), item.TextOrNull("City")))];
     }
 
     /// <summary>Sets usage and flow of a number.</summary>

@@ -106,6 +106,11 @@ internal sealed class PagedReader(OpenApiClient api)
             {
                 return ([.. items.Values], first ?? items.Count);
             }
+
+            if (page * PageSize >= Ceiling)
+            {
+                return ([], Ceiling + 1);
+            }
         }
     }
 

@@ -3,7 +3,8 @@ namespace NumberProvider.Vendors.Alibaba.Credentials;
 /// <summary>Gives the key for the next call.</summary>
 public interface IAlibabaCredentials
 {
-    /// <summary>The key.</summary>
+    /// <summary>The key; a temporary one is fetched when there is none, and renewed before it ends.</summary>
     /// <exception cref="MissingCredentialsException">There is none.</exception>
-    AlibabaKey Get();
+    /// <exception cref="VendorException">The service that gives it failed.</exception>
+    ValueTask<AlibabaKey> GetAsync(CancellationToken cancellationToken);
 }

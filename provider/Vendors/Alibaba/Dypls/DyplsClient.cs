@@ -103,10 +103,10 @@ public sealed class DyplsClient
         var detail = answer.Member("SecretNoInfoDTO") ?? default;
         return new PrivateNumber(
             phoneNoX,
-            (PrivateNumberStatus?)detail.Whole("SecretStatus"),
+            (PrivateNumberStatus?)detail.Small("SecretStatus"),
             detail.TextOrNull("Province"),
             detail.TextOrNull("City"),
-            (int?)detail.Whole("Vendor"),
+            detail.Small("Vendor"),
             detail.Whole("CertifyStatus") is { } certified ? certified == 1 : null,
             DyplsTime.Parse(detail.Text("PurchaseTime")));
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NumberProvider.Vendors.Requests;
 
@@ -11,23 +12,37 @@ namespace NumberProvider.Vendors.Alibaba.OpenApi;
 /// </remarks>
 internal sealed record OpenApiAnswer(JsonElement Body, VendorFailure? Failure)
 {
-    public static OpenApiAnswer Read(CallDescription call, HttpResponseMessage response, byte[] bytes)
+    private const string Good = "OK";
+
+    public static OpenApiAnswer Read(CallDescription call, bool saysOk, HttpResponseMessage response, byte[] bytes)
     {
         var status = (int)response.StatusCode;
         if (LenientJson.ParseObject(bytes) is not { } body)
         {
-            return new OpenApiAnswer(default, Unreadable(call, status, $"HTTP status {status} with a body that is not JSON"));
+            return new OpenApiAnswer(default, LenientXml.ParseObject(bytes) is { } refusal && Code(refusal) != Good
+                ? ToFailure(call, response, refusal)
+                : Unreadable(call, status, $"HTTP status {status} with {Describe(bytes)}"));
         }
 
-        var code = body.Text("Code") ?? body.Text("code");
-        if (code is null && status < 400)
+        var code = Code(body);
+        if (code is null && saysOk && status < 400)
         {
             return new OpenApiAnswer(body, Unreadable(call, status, "the answer says neither OK nor what failed"));
         }
 
-        var isGood = status < 400 && code is "OK" && body.Flag("Success") != false && (body.Whole("HttpStatusCode") ?? 200) < 400;
-        return new OpenApiAnswer(body, isGood ? null : ToFailure(call, response, body, code));
+        var isGood = status < 400 && (code ?? Good) is Good && body.Flag("Success") != false && (body.Whole("HttpStatusCode") ?? 200) < 400;
+        return new OpenApiAnswer(body, isGood ? null : ToFailure(call, response, body));
     }
+
+    private static string? Code(JsonElement body) => body.TextOrNull("Code") ?? body.TextOrNull("code");
+
+    private static string Describe(byte[] bytes) => Encoding.UTF8.GetString(bytes.AsSpan(0, Math.Min(bytes.Length, 200))).TrimStart('\uFEFF').TrimStart() switch
+    {
+        "" => "an empty body",
+        ['<', ..] => "a page in place of an answer; a proxy may stand in between",
+        ['{', ..] => "a body that breaks off, or is not JSON",
+        _ => "a body that is not JSON",
+    };
 
     private static VendorFailure Unreadable(CallDescription call, int status, string message)
     {
@@ -40,23 +55,27 @@ internal sealed record OpenApiAnswer(JsonElement Body, VendorFailure? Failure)
         };
     }
 
-    private static VendorFailure ToFailure(CallDescription call, HttpResponseMessage response, JsonElement body, string? code)
+    private static VendorFailure ToFailure(CallDescription call, HttpResponseMessage response, JsonElement body)
     {
         var status = (int)response.StatusCode;
+        var code = Code(body);
         var kind = CodeClasses.Of(code, status);
         return new VendorFailure
         {
             Vendor = call.Vendor,
             Operation = call.Operation,
-            Code = code ?? $"HTTP {status}",
-            Message = Redaction.Mask(body.Text("Message") ?? body.Text("message") ?? "no message"),
-            RequestId = body.Text("RequestId") ?? body.Text("requestId"),
+            Code = Redaction.Mask(code ?? $"HTTP {status}"),
+            Message = Redaction.Mask((body.TextOrNull("Message") ?? body.TextOrNull("message") ?? "no message") + Denied(body)),
+            RequestId = (body.TextOrNull("RequestId") ?? body.TextOrNull("requestId")) is { } request ? Redaction.Mask(request) : null,
             HttpStatus = status,
             IsTransient = kind != CodeClass.Final,
             MayHaveHappened = kind == CodeClass.ServiceFault && !call.IsRead,
             RetryAfter = Hint(response),
         };
     }
+
+    private static string Denied(JsonElement body) =>
+        (body.Member("AccessDeniedDetail") ?? body.Member("accessDeniedDetail"))?.TextOrNull("AuthAction") is { } action ? $" (action {action})" : "";
 
     // The unit is not documented; the vendor's own client takes it as milliseconds (alibaba-openapi sheet, part 6).
     private static TimeSpan? Hint(HttpResponseMessage response) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,35 +13,14 @@ internal sealed class OpenApiClient(OpenApiProduct product, Uri endpoint, IAliba
     /// <summary>Above this length the parameters go into a form body, since gateways bound the length of a URL (alibaba-ccc sheet, 6.1).</summary>
     private const int LongestQuery = 4096;
 
-    private TimeSpan _clockOffset = TimeSpan.Zero;
+    private readonly OpenApiCaller _caller = new(product, sender, time);
 
     /// <summary>Makes a call and gives the body of a successful answer.</summary>
-    /// <exception cref="VendorException">The gateway or the product refused, or there was no readable answer.</exception>
-    public async Task<JsonElement> CallAsync(OpenApiCall call, CancellationToken cancellationToken)
-    {
-        var description = new CallDescription(product.Name, call.Action, call.IsRead);
-        try
-        {
-            return await sender.SendAsync(description, () => Build(call), Read, cancellationToken);
-        }
-        catch (VendorException exception) when (exception.Code == "InvalidTimeStamp.Expired" && _clockOffset != TimeSpan.Zero)
-        {
-            return await sender.SendAsync(description, () => Build(call), Read, cancellationToken);
-        }
+    /// <exception cref="VendorException">The gateway or the product refused, there was no readable answer, or there is no key.</exception>
+    public Task<JsonElement> CallAsync(OpenApiCall call, CancellationToken cancellationToken) =>
+        _caller.CallAsync(call.Action, call.IsRead, async attempt => Build(call, await credentials.GetAsync(attempt)), cancellationToken);
 
-        JsonElement Read(HttpResponseMessage response, byte[] body)
-        {
-            var answer = OpenApiAnswer.Read(description, response, body);
-            if (answer.Failure is { Code: "InvalidTimeStamp.Expired" } && response.Headers.Date is { } serverTime)
-            {
-                _clockOffset = serverTime - time.GetUtcNow();
-            }
-
-            return answer.Failure is null ? answer.Body : throw new VendorException(answer.Failure);
-        }
-    }
-
-    private HttpRequestMessage Build(OpenApiCall call)
+    private HttpRequestMessage Build(OpenApiCall call, AlibabaKey key)
     {
         var query = PercentEncoding.EncodeSorted(call.Parameters);
         var useForm = query.Length > LongestQuery;
@@ -52,13 +30,12 @@ internal sealed class OpenApiClient(OpenApiProduct product, Uri endpoint, IAliba
             // Empty content too: a request without any is sent again by the handler, unasked, when a connection closes before the answer.
             Content = new ByteArrayContent(body),
         };
-        var key = credentials.Get();
         var signed = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["host"] = endpoint.IsDefaultPort ? endpoint.Host : endpoint.Authority,
             ["x-acs-action"] = call.Action,
             ["x-acs-version"] = product.Version,
-            ["x-acs-date"] = (time.GetUtcNow() + _clockOffset).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            ["x-acs-date"] = _caller.Timestamp,
             ["x-acs-signature-nonce"] = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
             ["x-acs-content-sha256"] = Convert.ToHexStringLower(SHA256.HashData(body)),
         };

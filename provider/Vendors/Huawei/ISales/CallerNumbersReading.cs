@@ -34,7 +34,7 @@ public sealed record CallerNumbersReading(ReadingCompleteness Completeness, IRea
     {
         JsonValueKind.String => new CallerNumber(element.GetString()!, Priority: null),
         JsonValueKind.Number => new CallerNumber(element.GetRawText(), Priority: null),
-        JsonValueKind.Object when element.Text("accessCode") is { } code => new CallerNumber(code, (int?)element.Whole("priority")),
+        JsonValueKind.Object when element.Text("accessCode") is { } code => new CallerNumber(code, element.Small("priority")),
         _ => null,
     };
 
@@ -42,15 +42,7 @@ public sealed record CallerNumbersReading(ReadingCompleteness Completeness, IRea
     {
         if (text.StartsWith('['))
         {
-            try
-            {
-                using var document = JsonDocument.Parse(text);
-                return FromList(document.RootElement);
-            }
-            catch (JsonException)
-            {
-                return new(ReadingCompleteness.Unknown, []);
-            }
+            return LenientJson.ParseList(text) is { } list ? FromList(list) : new(ReadingCompleteness.Unknown, []);
         }
 
         var codes = text.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -61,6 +61,7 @@ public sealed class ISalesClient
             KeyValuePair<string, string>[] query = [new("status", "0"), new("deviceType", "0"), new("curPage", $"{page}"), new("rowsPerPage", $"{RowsPerPage}")];
             var answer = await SendAsync("QueryCampaigns", HttpMethod.Get, CampaignsPath(vdnId), query, body: "", cancellationToken);
             var rows = answer.Items("data").ToList();
+            var known = campaigns.Count;
             foreach (var row in rows)
             {
                 if (row.Text("id") is { } id)
@@ -73,11 +74,23 @@ public sealed class ISalesClient
             {
                 return [.. campaigns.Values];
             }
+
+            if (campaigns.Count == known)
+            {
+                throw new VendorException(new VendorFailure
+                {
+                    Vendor = Product,
+                    Operation = "QueryCampaigns",
+                    Code = VendorFailure.IncompleteList,
+                    Message = $"the list cannot be read as a whole: page {page} shows nothing new, and there should be more",
+                    IsTransient = true,
+                });
+            }
         }
     }
 
     private static Campaign ToCampaign(JsonElement campaign, string id) =>
-        new(id, campaign.Text("name"), (int?)campaign.Whole("status"), CallerNumbersReading.From(campaign.Member("callerNo")));
+        new(id, campaign.Text("name"), campaign.Small("status"), CallerNumbersReading.From(campaign.Member("callerNo")));
 
     private static string CampaignsPath(string vdnId) => $"/rest/isales/v1/openapi/campaigns/{Uri.EscapeDataString(vdnId)}";
 
@@ -95,7 +108,7 @@ public sealed class ISalesClient
         string operation, HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, string body, CancellationToken cancellationToken)
     {
         var call = new CallDescription(Product, operation, IsRead: method == HttpMethod.Get);
-        return _sender.SendAsync(call, () => Build(method, path, query, body), (response, bytes) => ISalesAnswer.Read(call, response, bytes), cancellationToken);
+        return _sender.SendAsync(call, _ => new(Build(method, path, query, body)), (response, bytes) => ISalesAnswer.Read(call, response, bytes), cancellationToken);
     }
 
     private HttpRequestMessage Build(HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, string body)

@@ -86,7 +86,9 @@ public sealed class PhoneNumberTests : Ccc2017Test
     [InlineData("ModifySkillGroupOutboundNumbers")]
     public async Task An_unknown_instance_is_refused(string action)
     {
-        var answer = await CallAsync(Ccc2017, action, ("InstanceId", Unknown), ("PhoneNumber", Free), ("Usage", "Inbound"), ("PhoneNumberId", BoundId), ("OutboundOnly", "false"));
+        var answer = await CallAsync(
+            Ccc2017, action, ("InstanceId", Unknown), ("PhoneNumber", Free), ("Usage", "Inbound"), ("PhoneNumberId", BoundId), ("OutboundOnly", "false"),
+            ("SkillGroupId", Orders), ("OperationType", "1"), ("OutboundPhoneNumberId.1", BoundId));
 
         answer.ShouldFail(HttpStatusCode.NotFound, "NotExist.Instance");
         answer.Body.Text("Message").Should().Be("The specified Instance does not exist.");

@@ -60,6 +60,15 @@ public sealed class PagedReaderTests
         vendor.Requests.Should().ContainSingle();
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_list_that_never_ends_and_never_says_how_long_it_is_is_a_failure()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync([.. Enumerable.Repeat(Page(null, 0, 100), 120)]);
+        var failure = (await vendor.Awaiting(v => v.Alibaba().Ccc2020.ListUnassignedNumbersAsync(null, CancellationToken.None)).Should().ThrowAsync<VendorException>()).Which.Failure;
+        (failure.Code, failure.IsTransient).Should().Be((VendorFailure.IncompleteList, false));
+        vendor.Requests.Should().HaveCount(100);
+    }
+
     private static async Task<IEnumerable<string>> ListAsync(ScriptedVendor vendor) =>
         (await vendor.Alibaba().Ccc2020.ListPhoneNumbersAsync("ccc-test", searchPattern: null, CancellationToken.None)).Select(number => number.Number);
 
@@ -68,7 +77,7 @@ public sealed class PagedReaderTests
     private static IEnumerable<Func<HttpContext, Task>> Part(int first, int total) =>
         Enumerable.Range(0, (total + 99) / 100).Select(page => Page(total, first + (page * 100), Math.Min(100, total - (page * 100))));
 
-    private static Func<HttpContext, Task> Page(int total, int first, int count)
+    private static Func<HttpContext, Task> Page(int? total, int first, int count)
     {
         var list = Enumerable.Range(first, count).Select(index => new JsonObject { ["Number"] = Number(index), ["Usage"] = "Inbound" });
         return Answer.Json(new JsonObject { ["Code"] = "OK", ["Data"] = new JsonObject { ["TotalCount"] = total, ["List"] = new JsonArray([.. list]) } }.ToJsonString());

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using NumberProvider.Cli.Inventory;
+using NumberProvider.Cli.Output;
+using NumberProvider.Engine;
+using NumberProvider.Engine.Projects;
+
+namespace NumberProvider.Cli.Commands;
+
+/// <summary>A live inventory as a program, its configuration and an import file.</summary>
+internal static class ExportCommand
+{
+    private static readonly Option<string?> Folder = new("--out", "-o") { Description = "The folder to write to; else the folder of the project." };
+    private static readonly Option<string?> Name = new("--name") { Description = "The project's name; else that of the folder." };
+    private static readonly Option<bool> Force = new("--force") { Description = "Overwrite a program that is there." };
+    private static readonly Option<ExportShape> Shape = new("--shape") { Description = "number: one resource a number and one a skill group. set: one a skill group.", DefaultValueFactory = _ => ExportShape.Number };
+    private static readonly Option<string[]> Instances = Filter("--instance", "Only this instance of the call center, by ID or name.");
+    private static readonly Option<string[]> Groups = Filter("--group", "Only this skill group and its numbers, by ID or name.");
+    private static readonly Option<string[]> Numbers = Filter("--number", "Only numbers like this; * stands for any digits, ? for one.");
+    private static readonly Option<string[]> Excluded = Filter("--exclude", "No numbers like this.");
+    private static readonly Option<string[]> Campaigns = Filter("--campaign", "The campaigns of a virtual call center, VDN, or one of them, VDN/CAMPAIGN. The vendor does not list virtual call centers.");
+    private static readonly Option<string[]> Pools = Filter("--pool", "The bindings of private numbers, POOLKEY=X,X. The vendor lists neither pools nor their numbers.");
+
+    public static Command New()
+    {
+        var command = new Command("export", "Writes a live inventory as a program with its configuration, and a file to import it by.")
+        {
+            Folder, Name, Force, Shape, Instances, Groups, Numbers, Excluded, Campaigns, Pools, StackOptions.Emulator,
+        };
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static Option<string[]> Filter(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = false };
+
+    private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        var terminal = Terminal.Standard;
+        var folder = Path.GetFullPath(arguments.GetValue(Folder) ?? arguments.GetValue(StackOptions.Directory)!);
+        var files = ExportFiles.In(folder, arguments.GetValue(Name), arguments.GetValue(StackOptions.Stack)?.Split('/')[^1] ?? "dev");
+        if (files.Exist && !arguments.GetValue(Force))
+        {
+            throw new EngineException($"There is a program in {folder} already. Name another folder with --out, or overwrite it with --force.");
+        }
+
+        var query = new InventoryQuery
+        {
+            Instances = arguments.GetValue(Instances) ?? [],
+            Campaigns = [.. (arguments.GetValue(Campaigns) ?? []).Select(InventoryQuery.ParseCampaign)],
+            Pools = [.. (arguments.GetValue(Pools) ?? []).Select(InventoryQuery.ParsePool)],
+        };
+        var options = new ExportOptions
+        {
+            Shape = arguments.GetValue(Shape),
+            Groups = arguments.GetValue(Groups) ?? [],
+            Numbers = new NumberPattern(arguments.GetValue(Numbers) ?? [], arguments.GetValue(Excluded) ?? []),
+        };
+        var program = ProgramBuilder.Build(await ReadAsync(arguments, terminal, query, cancellationToken), options);
+        if (program.Resources.Count == 0)
+        {
+            throw new EngineException(string.Join('\n', program.Omissions.Prepend("There is nothing to export.")));
+        }
+
+        files.Write(program, Workspace.Passphrase(terminal, arguments.GetValue(StackOptions.Emulator)));
+        Report(terminal, files, program, query);
+        return ExitCodes.Success;
+    }
+
+    /// <summary>Reads by the configuration of the stack where there is a project, else by the environment alone.</summary>
+    private static async Task<LiveInventory> ReadAsync(ParseResult arguments, Terminal terminal, InventoryQuery query, CancellationToken cancellationToken)
+    {
+        var usesEmulator = arguments.GetValue(StackOptions.Emulator);
+        var directory = arguments.GetValue(StackOptions.Directory)!;
+        if (!usesEmulator && !ProjectFile.IsIn(directory))
+        {
+            return await new InventoryReader(StackVendors.Of(ImmutableSortedDictionary<string, ConfigValue>.Empty, Environment.GetEnvironmentVariable), cancellationToken).ReadAsync(query);
+        }
+
+        var workspace = Workspace.Open(directory, terminal, usesEmulator);
+        var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), "dev");
+        await using var emulator = usesEmulator ? await EmulatorSession.StartAsync(workspace, stack, cancellationToken) : null;
+        var config = workspace.ConfigFile(stack).Read(ciphertext => workspace.Secrets(stack).Decrypt(ciphertext), within: "number");
+        string? Variable(string name) => emulator?.Environment.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name);
+        return await new InventoryReader(StackVendors.Of(config, Variable), cancellationToken).ReadAsync(query);
+    }
+
+    private static void Report(Terminal terminal, ExportFiles files, ExportedProgram program, InventoryQuery query)
+    {
+        if (query.Campaigns.Count == 0)
+        {
+            terminal.Error.WriteLine("Campaigns were not asked for: name their virtual call centers with --campaign VDN.");
+        }
+
+        if (query.Pools.Count == 0)
+        {
+            terminal.Error.WriteLine("Private numbers were not asked for: name them with --pool POOLKEY=X,X.");
+        }
+
+        terminal.Output.WriteLine($"Wrote {program.Resources.Count} resources to {files.Folder}:");
+        terminal.Output.WriteLine($"  Pulumi.yaml  the program {files.Project}");
+        terminal.Output.WriteLine($"  Pulumi.{files.Stack}.yaml  its configuration, {program.Settings.Count(setting => setting.IsSecret)} of {program.Settings.Count} values encrypted");
+        terminal.Output.WriteLine($"  {ExportFiles.ImportName}  what to import");
+        if (program.Omissions.Count > 0)
+        {
+            terminal.Output.WriteLine("Left out:");
+            program.Omissions.ToList().ForEach(omission => terminal.Output.WriteLine($"  {omission}"));
+        }
+
+        terminal.Output.WriteLine($"Take them over there, with numbers or with pulumi: stack init {files.Stack}, import --file {ExportFiles.ImportName} --yes, preview --expect-no-changes.");
+    }
+}

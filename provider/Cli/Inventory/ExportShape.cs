@@ -1,0 +1,11 @@
+namespace NumberProvider.Cli.Inventory;
+
+/// <summary>How numbers become resources.</summary>
+internal enum ExportShape
+{
+    /// <summary>One resource a number, and one a skill group.</summary>
+    Number,
+
+    /// <summary>One resource a skill group.</summary>
+    Set,
+}

@@ -1,0 +1,11 @@
+using NumberProvider.Vendors.Alibaba.Credentials;
+
+namespace NumberProvider.Interop.Tests.Wire;
+
+internal sealed class FixedCredentials(string? securityToken) : IAlibabaCredentials
+{
+    public const string Id = "testAccessKeyId";
+    public const string Secret = "testAccessKeySecret";
+
+    public ValueTask<AlibabaKey> GetAsync(CancellationToken cancellationToken) => new(new AlibabaKey(Id, Secret, securityToken));
+}
