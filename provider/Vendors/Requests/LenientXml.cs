@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml;
@@ -24,7 +25,7 @@ internal static class LenientXml
                 members.TryAdd(leaf.Name.LocalName, leaf.Value);
             }
 
-            return members.ContainsKey("Code") || members.ContainsKey("code") ? JsonSerializer.SerializeToElement(members) : null;
+            return members.ContainsKey("Code") || members.ContainsKey("code") ? LenientJson.ParseObject(Encoding.UTF8.GetBytes(members.ToJsonString())) : null;
         }
         catch (Exception exception) when (exception is XmlException or ArgumentException)
         {
