@@ -43,6 +43,18 @@ public sealed class PhoneNumberBindingTests
         (await world.BoundAsync(number)).Should().NotBeNull();
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("CutAfter")]
+    [InlineData("CutBefore")]
+    [InlineData("ErrorAfter")]
+    public async Task A_lost_answer_about_groups_is_made_good(string fault)
+    {
+        await using var world = await World.StartAsync();
+        await world.ArmAsync("AddPhoneNumberToSkillGroups", fault);
+        await new Declared(world, "PhoneNumberBinding").CreateAsync(Programs.Number("02160664656", "Inbound", groups: ["sales@ccc-demo", "support@ccc-demo"]));
+        (await world.GroupAsync("support@ccc-demo")).Should().Equal("02160664656");
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task A_number_that_is_bound_already_is_taken_over_and_brought_into_line()
     {

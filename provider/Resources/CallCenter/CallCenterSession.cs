@@ -14,8 +14,8 @@ internal sealed class CallCenterSession
 
     private CallCenterSession(VendorClients vendors, TimeProvider time)
     {
-        _directory2017 = new(() => new NumberDirectory2017(vendors.Alibaba.Ccc2017, InFlight, vendors.MaxBatch, time));
-        _directory2020 = new(() => new NumberDirectory2020(vendors.Alibaba.Ccc2020, InFlight, vendors.MaxBatch, time));
+        _directory2017 = new(() => new NumberDirectory(id => new InstanceNumbers2017(vendors.Alibaba.Ccc2017, id, InFlight, new PartSize(vendors.MaxBatch), time)));
+        _directory2020 = new(() => new NumberDirectory(id => new InstanceNumbers2020(vendors.Alibaba.Ccc2020, id, InFlight, new PartSize(vendors.MaxBatch), time)));
         Groups = new(InFlight, time, (group, cancellation) => ListGroupAsync(vendors.Alibaba.Ccc2020, group.Instance, group.SkillGroup, cancellation));
     }
 

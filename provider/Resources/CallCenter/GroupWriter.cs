@@ -1,5 +1,4 @@
 using NumberProvider.Resources.Coalescing;
-using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;
 
 namespace NumberProvider.Resources.CallCenter;
@@ -40,7 +39,11 @@ internal sealed class GroupWriter(PartSize size, Func<IReadOnlyList<string>, Tas
         {
             foreach (var number in byNumber)
             {
-                await WriteOneAsync(number.Key, [.. number], writeGroups, failures);
+                var write = new PartedWrite<string>(size, groups => writeGroups(number.Key, groups), CallCenterRefusals.OfGroups, groups => UndoneAsync(number.Key, groups, shouldBeIn));
+                foreach (var failure in (await write.SendAsync([.. number])).Values)
+                {
+                    failures[number.Key.Number] = failure;
+                }
             }
 
             return;
@@ -56,22 +59,17 @@ internal sealed class GroupWriter(PartSize size, Func<IReadOnlyList<string>, Tas
         }
     }
 
-    private static async Task WriteOneAsync(
-        CccNumber number, IReadOnlyList<string> groups, Func<CccNumber, IReadOnlyList<string>, Task> write, Dictionary<string, Exception> failures)
+    private async Task<IReadOnlyList<string>> UndoneAsync(CccNumber number, IReadOnlyList<string> groups, bool shouldBeIn)
     {
-        try
-        {
-            await write(number, groups);
-        }
-        catch (VendorException failure)
-        {
-            failures[number.Number] = failure;
-        }
+        var live = (await find([number.Number])).GetValueOrDefault(number.Number);
+        return [.. groups.Where(group => IsIn(live, group) != shouldBeIn)];
     }
 
     private async Task<IReadOnlyList<CccNumber>> UndoneAsync(IReadOnlyList<CccNumber> part, string group, bool shouldBeIn)
     {
         var live = await find([.. part.Select(number => number.Number)]);
-        return [.. part.Where(number => (live.GetValueOrDefault(number.Number)?.SkillGroupIds.Contains(group) ?? false) != shouldBeIn)];
+        return [.. part.Where(number => IsIn(live.GetValueOrDefault(number.Number), group) != shouldBeIn)];
     }
+
+    private static bool IsIn(CccNumber? live, string group) => live?.SkillGroupIds.Contains(group) == true;
 }

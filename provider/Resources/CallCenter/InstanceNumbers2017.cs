@@ -6,33 +6,53 @@ using NumberProvider.Vendors.Alibaba.Ccc;
 namespace NumberProvider.Resources.CallCenter;
 
 /// <summary>The numbers of one instance in API version 2017-07-05: what is asked and changed together goes out together.</summary>
-internal sealed class InstanceNumbers2017
+internal sealed class InstanceNumbers2017 : IInstanceNumbers
 {
     private const int LargestBatch = 10_000;
 
     private readonly Ccc2017Client _client;
     private readonly string _id;
     private readonly PartSize _size;
+    private readonly ModificationPacer _pacer = new();
+    private readonly Batcher<Lookup, CccNumber?> _lookups;
+    private readonly Batcher<Addition, string?> _additions;
+    private readonly Batcher<GroupChange, bool> _groupChanges;
 
     public InstanceNumbers2017(Ccc2017Client client, string id, InFlight inFlight, PartSize size, TimeProvider time)
     {
         (_client, _id, _size) = (client, id, size);
         Recent = new RecentListings(time);
-        Lookups = new(inFlight, LargestBatch, time, FindAsync);
-        Additions = new(inFlight, LargestBatch, time, AddAsync);
-        GroupChanges = new(inFlight, LargestBatch, time, ChangeGroupsAsync);
+        _lookups = new(inFlight, LargestBatch, time, FindAsync);
+        _additions = new(inFlight, LargestBatch, time, AddAsync);
+        _groupChanges = new(inFlight, LargestBatch, time, ChangeGroupsAsync);
     }
 
     public RecentListings Recent { get; }
 
-    public Batcher<Lookup, CccNumber?> Lookups { get; }
+    public Task<CccNumber?> FindAsync(Lookup lookup, CancellationToken cancellationToken) => _lookups.AddAsync(lookup, cancellationToken);
 
-    public Batcher<Addition, string?> Additions { get; }
+    public Task<IReadOnlyList<CccNumber>> ListAsync(string prefix, CancellationToken cancellationToken) => _client.ListPhoneNumbersAsync(_id, cancellationToken);
 
-    public Batcher<GroupChange, bool> GroupChanges { get; }
+    public Task<string?> AddAsync(Addition addition, CancellationToken cancellationToken) => _additions.AddAsync(addition, cancellationToken);
+
+    // The vendor may take an absent group list as "none": the present groups go along, so that only usage and flow change.
+    public async Task ModifyAsync(CccNumber number, string usage, string? contactFlowId, CancellationToken cancellationToken)
+    {
+        using var write = Recent.Write();
+        await _pacer.RunAsync(() => _client.ModifyPhoneNumberAsync(_id, IdOf(number), usage, contactFlowId, number.SkillGroupIds, cancellationToken), cancellationToken);
+    }
+
+    public Task SetSkillGroupsAsync(GroupChange change, CancellationToken cancellationToken) => _groupChanges.AddAsync(change, cancellationToken);
+
+    // One call a number: this version has no call that removes many.
+    public async Task RemoveAsync(CccNumber number, CancellationToken cancellationToken)
+    {
+        using var write = Recent.Write();
+        await _pacer.RunAsync(() => _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken), cancellationToken);
+    }
 
     /// <summary>The identifier by which this version knows a number.</summary>
-    public static string IdOf(CccNumber number) =>
+    private static string IdOf(CccNumber number) =>
         number.PhoneNumberId ?? throw new ResourceException($"The vendor gives no PhoneNumberId for {Redaction.MaskNumber(number.Number)}.");
 
     /// <summary>One listing for all: it has no pages and no filter.</summary>

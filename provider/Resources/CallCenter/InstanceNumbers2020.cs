@@ -5,7 +5,7 @@ using NumberProvider.Vendors.Alibaba.Ccc;
 namespace NumberProvider.Resources.CallCenter;
 
 /// <summary>The numbers of one instance in API version 2020-07-01: what is asked and changed together goes out together.</summary>
-internal sealed class InstanceNumbers2020
+internal sealed class InstanceNumbers2020 : IInstanceNumbers
 {
     private const int LargestBatch = 10_000;
 
@@ -13,27 +13,41 @@ internal sealed class InstanceNumbers2020
     private readonly string _id;
     private readonly PartSize _size;
     private readonly NumberFinder2020 _finder;
+    private readonly ModificationPacer _pacer = new();
+    private readonly Batcher<Lookup, CccNumber?> _lookups;
+    private readonly Batcher<Addition, string?> _additions;
+    private readonly Batcher<GroupChange, bool> _groupChanges;
+    private readonly Batcher<string, bool> _removals;
 
     public InstanceNumbers2020(Ccc2020Client client, string id, InFlight inFlight, PartSize size, TimeProvider time)
     {
         (_client, _id, _size) = (client, id, size);
         Recent = new RecentListings(time);
         _finder = new NumberFinder2020(client, id, Recent);
-        Lookups = new(inFlight, LargestBatch, time, _finder.FindAsync);
-        Additions = new(inFlight, LargestBatch, time, AddAsync);
-        GroupChanges = new(inFlight, LargestBatch, time, ChangeGroupsAsync);
-        Removals = new(inFlight, LargestBatch, time, RemoveAsync);
+        _lookups = new(inFlight, LargestBatch, time, _finder.FindAsync);
+        _additions = new(inFlight, LargestBatch, time, AddAsync);
+        _groupChanges = new(inFlight, LargestBatch, time, ChangeGroupsAsync);
+        _removals = new(inFlight, LargestBatch, time, RemoveAsync);
     }
 
     public RecentListings Recent { get; }
 
-    public Batcher<Lookup, CccNumber?> Lookups { get; }
+    public Task<CccNumber?> FindAsync(Lookup lookup, CancellationToken cancellationToken) => _lookups.AddAsync(lookup, cancellationToken);
 
-    public Batcher<Addition, string?> Additions { get; }
+    public Task<IReadOnlyList<CccNumber>> ListAsync(string prefix, CancellationToken cancellationToken) => _client.ListPhoneNumbersAsync(_id, prefix, cancellationToken);
 
-    public Batcher<GroupChange, bool> GroupChanges { get; }
+    // The groups come in a second step; this version does not take them here.
+    public Task<string?> AddAsync(Addition addition, CancellationToken cancellationToken) => _additions.AddAsync(addition with { SkillGroupIds = [] }, cancellationToken);
 
-    public Batcher<string, bool> Removals { get; }
+    public async Task ModifyAsync(CccNumber number, string usage, string? contactFlowId, CancellationToken cancellationToken)
+    {
+        using var write = Recent.Write();
+        await _pacer.RunAsync(() => _client.ModifyPhoneNumberAsync(_id, number.Number, usage, contactFlowId, cancellationToken), cancellationToken);
+    }
+
+    public Task SetSkillGroupsAsync(GroupChange change, CancellationToken cancellationToken) => _groupChanges.AddAsync(change, cancellationToken);
+
+    public Task RemoveAsync(CccNumber number, CancellationToken cancellationToken) => _removals.AddAsync(number.Number, cancellationToken);
 
     private async Task AddAsync(IReadOnlyList<BatchItem<Addition, string?>> batch, CancellationToken cancellationToken)
     {
@@ -55,7 +69,7 @@ internal sealed class InstanceNumbers2020
         }
         catch (VendorException)
         {
-            return refused.ToDictionary(number => number, _ => "the vendor does not say why");
+            return refused.Distinct(StringComparer.Ordinal).ToDictionary(number => number, _ => "the vendor does not say why");
         }
 
         return refused.Distinct(StringComparer.Ordinal).ToDictionary(number => number, number => unassigned.Contains(number)

@@ -20,7 +20,7 @@ internal sealed record CampaignAtVendor(string VdnId, string CampaignId, Resourc
         : throw new ResourceException($"'{id}' is not the ID of CampaignCallerNumbers; it is VDNID/CAMPAIGNID.");
 
     /// <summary>The numbers as far as the vendor reveals them; null when the campaign does not exist.</summary>
-    public async Task<CallerNumbersReading?> ReadAsync() => (await Client.GetCampaignAsync(VdnId, CampaignId, Context.CancellationToken))?.CallerNumbers;
+    public Task<CallerNumbersReading?> ReadAsync() => CampaignReadings.Of(Context).ReadAsync(VdnId, CampaignId, Context.CancellationToken);
 
     public Task AddAsync(IEnumerable<CallerNumber> numbers) => Batches.SendAsync(numbers, PartSize, IsTooLong, AddPartAsync);
 

@@ -17,23 +17,23 @@ internal static class SetImport
                 $"The vendor does not know which numbers belong to the set {id.SetName}. Import it as {id}/NUMBERS, where NUMBERS are numbers, or beginnings of numbers with * behind, joined by commas: {id}/0216066*,4001112222.");
         }
 
+        var directory = CallCenterSession.Of(context).Numbers(apiVersion);
+        var (beginnings, named) = (id.Selection.Where(selected => selected.EndsWith('*')), id.Selection.Where(selected => !selected.EndsWith('*')).ToList());
         var live = new SortedDictionary<string, CccNumber>(StringComparer.Ordinal);
-        foreach (var selected in id.Selection)
+        foreach (var beginning in beginnings)
         {
-            var prefix = selected.TrimEnd('*');
-            var found = await CallCenterSession.Of(context).Numbers(apiVersion).ListAsync(id.InstanceId, prefix, context.CancellationToken);
-            if (found is null)
-            {
-                return null;
-            }
-
-            foreach (var number in found.Where(number => selected.EndsWith('*') || number.Number == selected))
+            foreach (var number in await directory.ListAsync(id.InstanceId, beginning.TrimEnd('*'), context.CancellationToken) ?? [])
             {
                 live[number.Number] = number;
             }
         }
 
-        var missing = id.Selection.Where(selected => !selected.EndsWith('*') && !live.ContainsKey(selected)).ToList();
+        foreach (var number in (await Task.WhenAll(named.Select(number => directory.FindAsync(id.InstanceId, number, context.CancellationToken)))).OfType<CccNumber>())
+        {
+            live[number.Number] = number;
+        }
+
+        var missing = named.Where(number => !live.ContainsKey(number)).ToList();
         return live.Count == 0 ? null
             : missing.Count > 0 ? throw new ResourceException($"The instance {id.InstanceId} does not have {string.Join(", ", missing)}.")
             : (OnCommonTerms(id, [.. live.Values]), [.. live.Values]);
