@@ -89,4 +89,41 @@ public sealed class RequestLogTests : EmulatorTest
 
         (await LogAsync()).Should().Equal("? POST InvalidAction.NotFound 404");
     }
+
+    [Fact(Timeout = TimeLimit)]
+    public async Task Parameters_are_kept_with_the_digits_of_numbers_hidden()
+    {
+        await BindAsync();
+        await SendAsync(new AuthV2Request(HttpMethod.Post, "/rest/isales/v1/openapi/campaigns/170/callerNo/146?probe=02160660010", """{"callerNo":[{"accessCode":"02160660010","priority":2}]}"""));
+
+        var log = (await AskAsync("requests")).Body;
+
+        log[0].At("parameters").EnumerateObject().Select(parameter => $"{parameter.Name}={parameter.Value.GetString()}").Should().BeEquivalentTo(
+            "PoolKey=FC100000000000001", "PhoneNoX=170******01", "PhoneNoA=139******78", "PhoneNoB=139******21", "Expiration=2099-12-31 23:59:59");
+        log[1].Text("parameters", "body").Should().Be("""{"callerNo":[{"accessCode":"021******10","priority":2}]}""");
+        log[1].Text("parameters", "probe").Should().Be("021******10");
+        (log[0].Text("version"), log[1].Text("version"), log[1].Text("parameters", "campaignId")).Should().Be((Dypls, "v1", "146"));
+    }
+
+    [Fact(Timeout = TimeLimit)]
+    public async Task It_is_narrowed_down_and_counted()
+    {
+        await ArmAsync("ListInstances", "Throttle");
+        await CallAsync(Ccc2020, "ListInstances", ("PageNumber", "1"), ("PageSize", "1"));
+        await CallAsync(Ccc2020, "ListInstances", ("PageNumber", "1"), ("PageSize", "1"));
+        await BindAsync();
+
+        (await AskAsync("requests?operation=ListInstances")).Body.GetArrayLength().Should().Be(2);
+        (await AskAsync("requests?outcome=OK")).Body.GetArrayLength().Should().Be(2);
+        (await AskAsync("requests?fault=Throttle&version=2020-07-01")).Body.GetArrayLength().Should().Be(1);
+        (await AskAsync("requests/counts?outcome=OK")).Text.Should().Match("*\"ListInstances\": 1*\"BindAxnExtension\": 1*");
+    }
+
+    [Fact(Timeout = TimeLimit)]
+    public async Task The_operations_that_there_are_are_told()
+    {
+        var operations = (await AskAsync("operations")).Body.EnumerateArray().Select(entry => $"{entry.Text("version")}/{entry.Text("operation")}").ToList();
+
+        operations.Should().OnlyHaveUniqueItems().And.Contain(["2020-07-01/AddPhoneNumbers", "2017-07-05/AddBulkPhoneNumbers", "2017-05-25/BindBatchAxg"]);
+    }
 }

@@ -53,11 +53,5 @@ public static class DocumentedErrors
         ["v1/ResumeCampaign"] = "0200006 0200007 0200011",
     };
 
-    /// <summary>The codes of the gateway, which any operation of Alibaba can answer (alibaba-openapi sheet, 5.2).</summary>
-    public const string Gateway = "MissingInstanceId InvalidAction.NotFound InvalidApi.NotFound UnsupportedHTTPMethod InvalidParameter.Format InvalidAccessKeyId.NotFound"
-        + " InvalidAccessKeyId.Inactive InvalidTimeStamp.Format InvalidTimeStamp.Expired SignatureNonceUsed SignatureDoesNotMatch IncompleteSignature InvalidSignatureMethod"
-        + " InvalidSecurityToken.Expired InvalidSecurityToken.Malformed InvalidSecurityToken.MismatchWithAccessKey Throttling Throttling.User Throttling.Api"
-        + " ServiceUnavailable InternalError NoPermission Forbidden Forbidden.RAM Forbidden.RiskControl InvalidProduct.NotFound InvalidProtocol.NeedSsl MissingAccessKeyId";
-
     private static string Generic(string last) => string.Join(' ', last.Split(' ').Select(digits => $"020000{digits.PadLeft(2, '0')}"));
 }

@@ -11,6 +11,9 @@ public sealed class Acs3Request(string version, string action, params (string Na
 
     public bool InForm { get; set; }
 
+    /// <summary>A JSON body in place of query and form.</summary>
+    public byte[]? Json { get; set; }
+
     public string Algorithm { get; set; } = "ACS3-HMAC-SHA256";
 
     public string KeyId { get; set; } = "emulator-access-key";
@@ -35,7 +38,7 @@ public sealed class Acs3Request(string version, string action, params (string Na
     {
         var text = string.Join('&', parameters.OrderBy(pair => pair.Name, StringComparer.Ordinal)
             .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
-        var (query, body) = InForm ? ("", text) : (text, "");
+        var (query, body) = Json is not null ? ("", Encoding.UTF8.GetString(Json)) : InForm ? ("", text) : (text, "");
         var headers = new SortedDictionary<string, string>(MoreHeaders, StringComparer.Ordinal)
         {
             ["host"] = server.Authority,
@@ -45,9 +48,10 @@ public sealed class Acs3Request(string version, string action, params (string Na
             ["x-acs-signature-nonce"] = Nonce,
             ["x-acs-content-sha256"] = Hash(body),
         };
-        if (InForm)
+        var mediaType = Json is not null ? "application/json" : InForm ? "application/x-www-form-urlencoded" : null;
+        if (mediaType is not null)
         {
-            headers["content-type"] = "application/x-www-form-urlencoded";
+            headers["content-type"] = mediaType;
         }
 
         var signed = headers.Where(header => !LeftUnsigned.Contains(header.Key)).ToList();
@@ -56,9 +60,9 @@ public sealed class Acs3Request(string version, string action, params (string Na
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{Algorithm}\n{Hash(canonical)}"));
 
         var request = new HttpRequestMessage(Method, new Uri(server, query.Length > 0 ? $"/?{query}" : "/"));
-        if (InForm)
+        if (mediaType is not null)
         {
-            request.Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue("application/x-www-form-urlencoded"));
+            request.Content = new StringContent(body, new System.Net.Http.Headers.MediaTypeHeaderValue(mediaType));
         }
 
         foreach (var (name, value) in headers.Where(header => header.Key != "content-type"))
