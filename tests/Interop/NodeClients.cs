@@ -24,12 +24,7 @@ public sealed class NodeClients : IAsyncLifetime
     /// <summary>Starts a client script, or skips the test with the reason.</summary>
     public NodeClient Start(string script, params IEnumerable<string> arguments)
     {
-        if (_reason is not null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
-        {
-            throw new InvalidOperationException(_reason);
-        }
-
-        Skip.If(_reason is not null, _reason);
+        DemandClients();
         return new NodeClient(Path.Combine(AppContext.BaseDirectory, "clients", script), arguments);
     }
 
@@ -37,7 +32,7 @@ public sealed class NodeClients : IAsyncLifetime
     /// <returns>What the compiler says.</returns>
     public async Task<string> CheckTypesAsync(string example)
     {
-        Skip.If(_reason is not null, _reason);
+        DemandClients();
         var copy = Directory.CreateTempSubdirectory("example-");
         var source = Path.GetFullPath(Path.Combine(Folder, "..", "..", "examples", example));
         foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
@@ -53,6 +48,16 @@ public sealed class NodeClients : IAsyncLifetime
         await compiler.WaitForExitAsync();
         copy.Delete(recursive: true);
         return compiler.ExitCode == 0 ? said : $"{said}(exit code {compiler.ExitCode})";
+    }
+
+    private void DemandClients()
+    {
+        if (_reason is not null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
+        {
+            throw new InvalidOperationException(_reason);
+        }
+
+        Skip.If(_reason is not null, _reason);
     }
 
     private static async Task<string?> FindHindranceAsync()
