@@ -24,13 +24,40 @@ public sealed class NodeClients : IAsyncLifetime
     /// <summary>Starts a client script, or skips the test with the reason.</summary>
     public NodeClient Start(string script, params IEnumerable<string> arguments)
     {
+        DemandClients();
+        return new NodeClient(Path.Combine(AppContext.BaseDirectory, "clients", script), arguments);
+    }
+
+    /// <summary>Checks the types of an example with the packages of the lock file, or skips the test with the reason.</summary>
+    /// <returns>What the compiler says.</returns>
+    public async Task<string> CheckTypesAsync(string example)
+    {
+        DemandClients();
+        var copy = Directory.CreateTempSubdirectory("example-");
+        var source = Path.GetFullPath(Path.Combine(Folder, "..", "..", "examples", example));
+        foreach (var file in Directory.EnumerateFiles(source, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.FullName, Path.GetRelativePath(source, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        Directory.CreateSymbolicLink(Path.Combine(copy.FullName, "node_modules"), Path.Combine(Folder, "node_modules"));
+        using var compiler = Process.Start(new ProcessStartInfo("node", [Path.Combine(Folder, "node_modules", "typescript", "bin", "tsc"), "-p", copy.FullName]) { RedirectStandardOutput = true })!;
+        var said = await compiler.StandardOutput.ReadToEndAsync();
+        await compiler.WaitForExitAsync();
+        copy.Delete(recursive: true);
+        return compiler.ExitCode == 0 ? said : $"{said}(exit code {compiler.ExitCode})";
+    }
+
+    private void DemandClients()
+    {
         if (_reason is not null && Environment.GetEnvironmentVariable(RequiredVariable) is { Length: > 0 })
         {
             throw new InvalidOperationException(_reason);
         }
 
         Skip.If(_reason is not null, _reason);
-        return new NodeClient(Path.Combine(AppContext.BaseDirectory, "clients", script), arguments);
     }
 
     private static async Task<string?> FindHindranceAsync()

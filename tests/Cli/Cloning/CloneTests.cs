@@ -138,7 +138,7 @@ public sealed class CloneTests : IDisposable
 
         var lifted = await _two.CloneWithTableAsync("--lift");
         lifted.ExitCode.Should().Be(0, lifted.Output + lifted.Error);
-        _two.Project.Program.Should().Contain("phoneNumber: \"${hotlineBinding-phoneNumber}\" # known to everybody\n").And.Contain("skillGroupId: ${support-group}\n").And.Contain("  instance: ${instanceId}\n")
+        _two.Project.Program.Should().Contain("phoneNumber: \"${hotline}\" # known to everybody\n").And.Contain("skillGroupId: ${support-group}\n").And.Contain("  instance: ${instanceId}\n")
             .And.Contain("  support-group:\n    type: string\n");
         _two.Staging.Should().Contain("environments:support-group: \"support@orders-staging\"").And.Contain("# Quotes inside the value");
         _two.Production.Should().Contain("environments:support-group: \"support@orders-prod\"");

@@ -17,7 +17,7 @@ public sealed class ExportTests : IDisposable
     {
         await _live.BringUpAsync();
         var before = await _live.StateAsync();
-        var export = await _live.ExportAsync([.. Everything, "--shape", shape]);
+        var export = await _live.ExportAsync([.. Everything, "--instance", "ccc-demo", "--instance", "ccc-other", "--shape", shape]);
         export.ExitCode.Should().Be(0, export.Error);
         export.Output.Should().Contain($"Wrote {resources} resources").And.Contain("The skill group desk@ccc-other (Desk): it has no numbers.");
 

@@ -51,24 +51,11 @@ internal sealed class LiveEnvironment : IDisposable
 
     public async Task<string> StateAsync() => await _http.GetStringAsync(Admin("state"));
 
-    /// <summary>Takes over what the import file names, each resource by its option <c>import</c>, and leaves the program as it was written.</summary>
+    /// <summary>Takes over what the import file names.</summary>
     public async Task<NumbersRun> TakeOverAsync()
     {
-        var written = Program;
-        var lines = written.Split('\n').ToList();
-        foreach (var resource in Imports)
-        {
-            var name = resource!["name"]!.GetValue<string>();
-            var at = lines.FindIndex(lines.IndexOf("resources:"), line => line == $"  {name}:" || line == $"  \"{name}\":");
-            lines.Insert(at + 1, $"    options: {{import: \"{resource["id"]!.GetValue<string>()}\"}}");
-        }
-
-        var program = Path.Combine(Adopted, "Pulumi.yaml");
-        await File.WriteAllLinesAsync(program, lines);
         (await Project.RunAsync("stack", "init", "dev", "-C", "adopted")).ExitCode.Should().Be(0);
-        var taken = await Project.RunAsync("up", "--yes", "-C", "adopted");
-        await File.WriteAllTextAsync(program, written);
-        return taken;
+        return await Project.RunAsync("import", "--file", Path.Combine(Adopted, "import.json"), "--yes", "--generate-code=false", "-C", "adopted");
     }
 
     public void Dispose()
