@@ -41,6 +41,8 @@ internal static class ClientCalls
         clients => clients.Ccc2020.AddPhoneNumberToSkillGroupsAsync("i", "021", ["g"], None),
         clients => clients.Ccc2020.RemovePhoneNumberFromSkillGroupsAsync("i", "021", ["g"], None),
         clients => clients.Ccc2020.ListUnassignedNumbersAsync(null, None),
+        clients => clients.Ccc2020.ListUnassignedAsync(null, None),
+        clients => clients.Ccc2020.ListPhoneNumbersUpToAsync("i", "021", 100, None),
         clients => clients.Ccc2020.ListInstancesAsync(None),
         clients => clients.Ccc2020.GetInstanceAsync("i", None),
         clients => clients.Ccc2020.ListSkillGroupsAsync("i", None),
