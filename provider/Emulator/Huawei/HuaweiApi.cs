@@ -89,7 +89,7 @@ internal sealed class HuaweiApi : IVendorApi
         }
         catch (ISalesError error)
         {
-            return Envelope(error.Code, error.Message) with { Changed = error.Changed };
+            return Envelope(error.Code, error.Message) with { Changed = error.Changed, Status = int.Parse(_switches[ISalesSwitches.BusinessStatus], CultureInfo.InvariantCulture) };
         }
     }
 

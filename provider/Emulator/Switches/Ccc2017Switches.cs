@@ -7,6 +7,7 @@ internal static class Ccc2017Switches
     public const string BulkContent = "ccc.bulkPhoneNumbersContent";
     public const string AddExisting = "ccc.addExisting2017";
     public const string AddExistingOne = "ccc.addExistingOne2017";
+    public const string UnavailableOne = "ccc.addUnavailableOne2017";
     public const string NotOwned = "ccc.notOwned2017";
     public const string HotlineUsage = "ccc.hotlineUsage2017";
     public const string Repeated = "ccc.repeatedNumber2017";
@@ -31,6 +32,7 @@ internal static class Ccc2017Switches
         new(BulkContent, ["added-only", "all"], "The numbers that AddBulkPhoneNumbers of 2017-07-05 tells (alibaba-ccc, 3.2)"),
         new(AddExisting, ["used-list", "failed-list"], "AddBulkPhoneNumbers of a number that this instance has (alibaba-ccc, 3.2)"),
         new(AddExistingOne, ["409", "400"], "The HTTP status of AddPhoneNumber for a number that is bound (alibaba-ccc, 3.3)"),
+        new(UnavailableOne, ["InvalidParameter", "NotExist"], "The code of AddPhoneNumber for a number that is not owned or in arrears (alibaba-ccc, 3.3)"),
         new(NotOwned, ["failed-list", "error-400"], "AddBulkPhoneNumbers of a number that the account lacks (alibaba-ccc, 3.2)"),
         new(HotlineUsage, ["failed-list", "error-400"], "AddBulkPhoneNumbers of a 400 number with another usage than Inbound (alibaba-ccc, 3.2)"),
         new(Repeated, ["ignored", "failed-list"], "A number that comes twice in one AddBulkPhoneNumbers (alibaba-ccc, 3.2)"),

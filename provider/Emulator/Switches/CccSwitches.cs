@@ -18,6 +18,9 @@ internal static class CccSwitches
     public const string StrictFlows = "ccc.strictFlows";
     public const string DeleteBoundFlow = "ccc.deleteBoundFlow";
     public const string GroupAddMissing = "ccc.groupAddMissing";
+    public const string GroupAddMember = "ccc.groupAddMember";
+    public const string UnknownGroup = "ccc.unknownSkillGroup";
+    public const string MaxGroupListSize = "ccc.maxGroupListSize";
     public const string GroupAddPersonal = "ccc.groupAddPersonal";
     public const string GroupRemoveOther = "ccc.groupRemoveNonMember";
     public const string InboundCandidates = "ccc.inboundCandidates";
@@ -65,6 +68,9 @@ internal static class CccSwitches
         new(StrictFlows, ["off", "on"], "Whether only published main flows can be bound (alibaba-ccc, 4.11)"),
         new(DeleteBoundFlow, ["refused", "unbinds"], "DeleteContactFlow of a flow that numbers have (alibaba-ccc, 4.11)"),
         new(GroupAddMissing, ["not-found-404", "ignore"], "AddNumbersToSkillGroup of a number that the instance lacks (alibaba-ccc, 4.6)"),
+        new(GroupAddMember, ["ok", "error-400"], "AddNumbersToSkillGroup of a number that is in the group (alibaba-ccc, 4.6)"),
+        new(UnknownGroup, ["not-found-404", "error-400"], "A group that does not exist, for GetSkillGroup and for the groups of a number (alibaba-ccc, 4.8 and 4.10)"),
+        new(MaxGroupListSize, ["100"], "The longest list of groups in one call (alibaba-ccc, 4.8)") { Range = SwitchRange.WholeNumber },
         new(GroupAddPersonal, ["error-400", "ignore"], "AddNumbersToSkillGroup of an agent's number (alibaba-ccc, 4.6)"),
         new(GroupRemoveOther, ["ignore", "error-400"], "RemovePhoneNumbersFromSkillGroup of a number that is no member (alibaba-ccc, 4.7)"),
         new(InboundCandidates, ["shown", "hidden"], "Inbound numbers among those that a group could take (alibaba-ccc, 4.5)"),
@@ -81,7 +87,7 @@ internal static class CccSwitches
         new(TopLevelPaging, ["absent", "present"], "PageNumber and PageSize beside Data in ListPhoneNumbers (alibaba-ccc, 4.2)"),
         new(SearchPattern, ["substring", "prefix"], "What a search pattern matches (alibaba-ccc, 4.2)"),
         new(ListOrder, ["creation", "number"], "The order of numbers in lists (alibaba-ccc, 3.4 and 4.2)"),
-        new(ListDelay, ["0"], "How long lists show the state before a change, in seconds (alibaba-ccc, 1.6)") { Range = SwitchRange.Number },
+        new(ListDelay, ["0", "0.2"], "How long lists show the state before a change, in seconds (alibaba-ccc, 1.6)") { Range = SwitchRange.Number },
         new(UnboundFlow, ["absent", "empty"], "ContactFlowId and ContactFlowName of a listed number without a flow (alibaba-ccc, 4.2)"),
         new(InstanceNumberCap, ["none", "100", "10", "2"], "How many numbers GetInstance of 2020-07-01 tells (alibaba-ccc, 4.12)") { Range = SwitchRange.WholeNumber },
         new(CreationSeconds, ["0"], "How long an instance is being created, in seconds (alibaba-ccc, 4.12)") { Range = SwitchRange.Number },

@@ -34,6 +34,7 @@ internal static class DyplsSwitches
     public const string UtcOffset = "dypls.utcOffsetHours";
     public const string TimePadding = "dypls.timePadding";
     public const string MaxBatch = "dypls.maxBatch";
+    public const string DeleteBoundGroup = "dypls.deleteBoundGroup";
     public const string RateLimit = "dypls.rateLimit";
 
     public static IReadOnlyList<SwitchDefinition> All { get; } =
@@ -54,7 +55,7 @@ internal static class DyplsSwitches
         new(ReportedA, ["any"], "The numbers A whose users are reported; others cannot be bound (alibaba-dypls, part 3)") { Range = SwitchRange.Numbers },
         new(MaxOutOrderId, ["255"], "The longest OutOrderId, in bytes (alibaba-dypls, part 3)") { Range = SwitchRange.WholeNumber },
         new(MaxPerX, ["900"], "How many bindings with extensions a number can have (alibaba-dypls, part 12)") { Range = SwitchRange.WholeNumber },
-        new(VisibleAfterReads, ["0"], "How many reads do not yet see a new binding (alibaba-dypls, part 14)") { Range = SwitchRange.WholeNumber },
+        new(VisibleAfterReads, ["0", "1"], "How many reads do not yet see a new binding (alibaba-dypls, part 14)") { Range = SwitchRange.WholeNumber },
         new(MaxSubsIds, ["none"], "How many bindings QuerySubsId tells at most (alibaba-dypls, part 5)") { Range = SwitchRange.WholeNumber },
         new(ListExpired, ["hidden", "shown"], "Expired bindings in QuerySubsId (alibaba-dypls, part 5)"),
         new(UnknownX, ["NO_NOT_EXIST", "FORBIDDEN_ACTION"], "QuerySubsId of a number that the pool lacks (alibaba-dypls, part 5)"),
@@ -69,6 +70,7 @@ internal static class DyplsSwitches
         new(UtcOffset, ["8", "0"], "The zone of times, in hours ahead of UTC (alibaba-dypls, part 9)") { Range = SwitchRange.WholeNumber },
         new(TimePadding, ["lenient", "strict"], "Whether zeros may be missing from a time (alibaba-dypls, part 9)"),
         new(MaxBatch, ["100"], "How many items BindBatchAxg takes (alibaba-dypls, part 13)") { Range = SwitchRange.WholeNumber },
+        new(DeleteBoundGroup, ["refused", "deleted"], "DeleteAxgGroup of a group with bindings (alibaba-dypls, part 13)"),
         new(RateLimit, ["off", "documented"], "Calls of one operation with one key per second (alibaba-dypls, part 12)") { Range = SwitchRange.Number },
     ];
 }

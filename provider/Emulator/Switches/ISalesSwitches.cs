@@ -20,6 +20,7 @@ internal static class ISalesSwitches
     public const string EmptyQueryLine = "isales.emptyQueryLine";
     public const string TimeWindow = "isales.timeWindowMinutes";
     public const string UnauthorizedBody = "isales.unauthorizedBody";
+    public const string BusinessStatus = "isales.businessStatus";
     public const string RateLimit = "isales.rateLimit";
 
     public static IReadOnlyList<SwitchDefinition> All { get; } =
@@ -36,11 +37,12 @@ internal static class ISalesSwitches
         new(RegisteredNumbers, ["any"], "The calling numbers that are registered; others are refused (huawei-isales, part 9)") { Range = SwitchRange.Numbers },
         new(RunningCampaign, ["allowed"], "Changing the calling numbers of a running campaign (huawei-isales, 6.5)") { Obstructive = ["refused"] },
         new(ModifyCallerNo, ["replace", "merge"], "callerNo of the second version of modifying a campaign (huawei-isales, part 9)"),
-        new(StaleDetails, ["0"], "How long details show the state before a change, in milliseconds (huawei-isales, part 9)") { Range = SwitchRange.WholeNumber },
+        new(StaleDetails, ["0", "200"], "How long details show the state before a change, in milliseconds (huawei-isales, part 9)") { Range = SwitchRange.WholeNumber },
         new(CreatedStatus, ["2", "1", "3"], "The status of a new campaign (huawei-isales, 6.4)"),
         new(EmptyQueryLine, ["omit", "empty"], "The canonical request without query parameters (huawei-isales, 8.4)"),
         new(TimeWindow, ["15"], "How far a request's time may be off, in minutes (huawei-isales, 8.4)") { Range = SwitchRange.Number },
         new(UnauthorizedBody, ["text", "json"], "The body of status 401 (huawei-isales, part 9)"),
+        new(BusinessStatus, ["200", "400"], "The HTTP status of refusals in the body (huawei-isales, 2.4)"),
         new(RateLimit, ["off"], "Calls of one operation per second (huawei-isales, 2.4)") { Range = SwitchRange.Number },
     ];
 }

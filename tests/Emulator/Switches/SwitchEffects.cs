@@ -41,6 +41,9 @@ public static class SwitchEffects
         ["ccc.deleteBoundFlow=unbinds"] = $"{A} DeleteContactFlow {I}&ContactFlowId=flow-main\n{List}",
         ["ccc.groupAddMissing=ignore"] = $"{A} AddNumbersToSkillGroup {I}&SkillGroupId=sales@ccc-a&NumberList=[\"02160660001\"]",
         ["ccc.groupAddPersonal=ignore"] = $"{A} AddNumbersToSkillGroup {I}&SkillGroupId=sales@ccc-a&NumberList=[\"02160660012\"]\n{List}",
+        ["ccc.groupAddMember=error-400"] = $"{A} AddNumbersToSkillGroup {I}&SkillGroupId=sales@ccc-a&NumberList=[\"02160660011\"]",
+        ["ccc.unknownSkillGroup=error-400"] = $"{A} GetSkillGroup {I}&SkillGroupId=none",
+        ["ccc.maxGroupListSize=1"] = $"{A} AddPhoneNumberToSkillGroups {I}&Number=02160660010&SkillGroupIdList=[\"sales@ccc-a\",\"support@ccc-a\"]",
         ["ccc.groupRemoveNonMember=error-400"] = $"{A} RemovePhoneNumbersFromSkillGroup {I}&SkillGroupId=sales@ccc-a&NumberList=[\"02160660010\"]",
         ["ccc.inboundCandidates=hidden"] = $"{A} ListPhoneNumbersOfSkillGroup {I}&SkillGroupId=sales@ccc-a&IsMember=false&PageNumber=1&PageSize=100",
         ["ccc.mediaTypeAbsent=audio"] = $"{A} CreateSkillGroup {I}&Name=chat&DisplayName=Chat&MediaType=Chat\n{Groups}",
@@ -78,6 +81,7 @@ public static class SwitchEffects
         ["ccc.bulkPhoneNumbersContent=all"] = $"{B} AddBulkPhoneNumbers {Old}&PhoneNumber.1=02865430001&Usage=Inbound",
         ["ccc.addExisting2017=failed-list"] = $"{B} AddBulkPhoneNumbers {Old}&PhoneNumber.1=02865430010&Usage=Inbound",
         ["ccc.addExistingOne2017=400"] = $"{B} AddPhoneNumber {Old}&PhoneNumber=02865430010&Usage=Inbound",
+        ["ccc.addUnavailableOne2017=NotExist"] = $"{B} AddPhoneNumber {Old}&PhoneNumber=02865430777&Usage=Inbound",
         ["ccc.notOwned2017=error-400"] = $"{B} AddBulkPhoneNumbers {Old}&PhoneNumber.1=02865430777&Usage=Inbound",
         ["ccc.hotlineUsage2017=error-400"] = $"{B} AddBulkPhoneNumbers {Old}&PhoneNumber.1=4006660001&Usage=Bidirection",
         ["ccc.repeatedNumber2017=failed-list"] = $"{B} AddBulkPhoneNumbers {Old}&PhoneNumber.1=02865430001&PhoneNumber.2=02865430001&Usage=Inbound",
@@ -125,6 +129,7 @@ public static class SwitchEffects
         ["dypls.utcOffsetHours=0"] = $"{BindA}\n{Detail}",
         ["dypls.timePadding=strict"] = BindA.Replace("2099-12-31", "2099-1-31", StringComparison.Ordinal),
         ["dypls.maxBatch=1"] = $"{D} BindBatchAxg PoolKey=FC100000000000005&AxgBindList=[{{}},{{}}]",
+        ["dypls.deleteBoundGroup=deleted"] = $"{D} BindAxg PoolKey=FC100000000000005&PhoneNoA=13900000001&GroupId=9001&Expiration=2099-12-31 23:59:59\n{D} DeleteAxgGroup PoolKey=FC100000000000005&GroupId=9001",
         ["dypls.rateLimit=1"] = $"{Ids}\n{Ids}",
         ["isales.callerNoShape=single"] = "GET v1/170/147",
         ["isales.callerNoShape=comma"] = "GET v1/170/147",
@@ -147,6 +152,7 @@ public static class SwitchEffects
         ["isales.createdStatus=1"] = $"POST v1/170 {Create}\"1\"}}\nGET v1/170?status=0&deviceType=0",
         ["isales.createdStatus=3"] = $"POST v1/170 {Create}\"1\"}}\nGET v1/170?status=0&deviceType=0",
         ["isales.emptyQueryLine=empty"] = "GET v1/170/147",
+        ["isales.businessStatus=400"] = "GET v1/170/999",
         ["isales.rateLimit=1"] = "GET v1/170/147\nGET v1/170/147",
     };
 

@@ -73,7 +73,7 @@ internal sealed class Ccc2017Numbers(CallCenter center, SwitchBoard switches, Ti
 
         return center.CanBind(number, usage)
             ? new JsonObject { ["PhoneNumber"] = Ccc2017Views.WithFlow(instance, Bind(instance, number, usage, flow, []), switches) }
-            : throw Ccc2017Rules.Invalid("PhoneNumber");
+            : throw (switches.Is(Ccc2017Switches.UnavailableOne, "NotExist") ? Ccc2017Rules.Missing(call, "PhoneNumber") : Ccc2017Rules.Invalid("PhoneNumber"));
     }
 
     private BoundNumber Bind(CallCenterInstance instance, string number, string usage, string? flow, IEnumerable<string> groups)

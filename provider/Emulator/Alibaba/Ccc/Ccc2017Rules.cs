@@ -64,7 +64,7 @@ internal static class Ccc2017Rules
 
     public static ApiError Invalid(string parameter) => new(400, $"InvalidParameter.{parameter}", $"The specified {parameter} is not valid.");
 
-    private static ApiError Missing(ApiCall call, string what) => call.Switches.Is(Ccc2017Switches.MissingCode, "InvalidParameter")
+    public static ApiError Missing(ApiCall call, string what) => call.Switches.Is(Ccc2017Switches.MissingCode, "InvalidParameter")
         ? Invalid(what)
         : new(Status(call), $"NotExist.{what}", $"The specified {what} does not exist.");
 

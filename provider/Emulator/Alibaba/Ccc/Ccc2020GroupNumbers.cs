@@ -50,6 +50,11 @@ internal sealed class Ccc2020GroupNumbers(CallCenter center, SwitchBoard switche
             throw ParameterError.Invalid("NumberList", $"{personal.Number} is a personal number");
         }
 
+        if (bound.Find(number => number.SkillGroupIds.Contains(group.Id)) is { } member && switches.Is(CccSwitches.GroupAddMember, "error-400"))
+        {
+            throw ParameterError.Invalid("NumberList", $"{member.Number} is in the skill group");
+        }
+
         bound.FindAll(number => number.UserId is null).ForEach(number => number.SkillGroupIds.Add(group.Id));
         return [];
     }
@@ -92,7 +97,7 @@ internal sealed class Ccc2020GroupNumbers(CallCenter center, SwitchBoard switche
 
     private (BoundNumber Number, IReadOnlyList<string> Groups) GroupsOfNumber(ApiCall call)
     {
-        var groups = call.JsonList("SkillGroupIdList") ?? throw ParameterError.Empty("SkillGroupIdList");
+        var groups = call.JsonList("SkillGroupIdList", switches.Limit(CccSwitches.MaxGroupListSize)) ?? throw ParameterError.Empty("SkillGroupIdList");
         if (call.Action == "RemovePhoneNumberFromSkillGroups" && !CccRules.IsNumber(call.Required("Number"), switches))
         {
             throw ParameterError.Invalid("Number", "It is not a number");
@@ -100,6 +105,6 @@ internal sealed class Ccc2020GroupNumbers(CallCenter center, SwitchBoard switche
 
         var instance = center.Instance2020(call);
         var number = instance.Number2020(call.Required("Number"));
-        return (number, [.. groups.Select(id => instance.Group2020(id).Id)]);
+        return (number, [.. groups.Select(id => instance.NamedGroup2020(id, "SkillGroupIdList", switches).Id)]);
     }
 }

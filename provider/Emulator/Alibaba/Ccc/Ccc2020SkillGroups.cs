@@ -47,7 +47,7 @@ internal sealed partial class Ccc2020SkillGroups(CallCenter center, SwitchBoard 
     private JsonObject Get(ApiCall call)
     {
         var instance = center.Instance2020(call);
-        var group = instance.Group2020(call.Required("SkillGroupId"));
+        var group = instance.NamedGroup2020(call.Required("SkillGroupId"), "SkillGroupId", switches);
         var data = Describe(instance, group);
         data["DisplayName"] = group.DisplayName;
         return new JsonObject { ["Data"] = data };

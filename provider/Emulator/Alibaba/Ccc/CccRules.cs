@@ -36,6 +36,12 @@ internal static class CccRules
         instance.SkillGroups.Find(group => group.Id == id)
         ?? throw new ApiError(404, "NotExists.SkillGroupId", $"The skill group ID {id} does not exist in instance {instance.Id}.");
 
+    /// <summary>A group that is looked up by itself, where it is not told how one that does not exist is refused.</summary>
+    public static SkillGroup NamedGroup2020(this CallCenterInstance instance, string id, string parameter, SwitchBoard switches) =>
+        switches.Is(CccSwitches.UnknownGroup, "error-400") && !instance.SkillGroups.Exists(group => group.Id == id)
+            ? throw ParameterError.Invalid(parameter, $"The skill group {id} does not exist")
+            : instance.Group2020(id);
+
     public static BoundNumber Number2020(this CallCenterInstance instance, string number) =>
         instance.Find(number) ?? throw new ApiError(404, "NotExists.Number", $"The specified number {number} does not exist in instance {instance.Id}.");
 

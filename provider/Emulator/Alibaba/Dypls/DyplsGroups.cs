@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using NumberProvider.Emulator.Alibaba.Gateway;
 using NumberProvider.Emulator.State;
+using NumberProvider.Emulator.Switches;
 
 namespace NumberProvider.Emulator.Alibaba.Dypls;
 
@@ -52,7 +53,7 @@ internal sealed class DyplsGroups(NumberPrivacy privacy)
     private JsonObject Delete(ApiCall call)
     {
         var (pool, group) = Find(call);
-        if (privacy.Bindings.Exists(binding => !binding.Unbound && binding.GroupId == group.Id))
+        if (call.Switches.Is(DyplsSwitches.DeleteBoundGroup, "refused") && privacy.Bindings.Exists(binding => !binding.Unbound && binding.GroupId == group.Id))
         {
             throw DyplsRules.Business("isv.FORBIDDEN_ACTION", "the group has bindings");
         }

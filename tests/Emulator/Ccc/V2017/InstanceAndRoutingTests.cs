@@ -62,6 +62,10 @@ public sealed class InstanceAndRoutingTests : Ccc2017Test
         (await HereAsync("CheckNumberAvaliable", ("Callee", "13900000001"), ("Caller", caller))).Body.At("CallerAvaliable", "Avaliable").GetBoolean().Should().Be(isFit);
 
     [Fact(Timeout = TimeLimit)]
+    public async Task An_agent_calls_with_the_numbers_of_the_groups() =>
+        Wrapped((await HereAsync("ListOutboundPhoneNumberOfUser", ("UserId", "agent"))).Body, "OutboundPhoneNumbers", "PhoneNumber").Single().Text("Number").Should().Be(Bound);
+
+    [Fact(Timeout = TimeLimit)]
     public async Task The_numbers_of_nobody_are_refused() =>
         (await HereAsync("ListOutboundPhoneNumberOfUser", ("UserId", "nobody"))).ShouldFail(HttpStatusCode.BadRequest, "InvalidParameter.UserId");
 }
