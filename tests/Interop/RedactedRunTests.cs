@@ -31,7 +31,7 @@ public sealed class RedactedRunTests(NodeClients clients) : IClassFixture<NodeCl
 
         using var http = new HttpClient();
         using var armed = await http.PostAsJsonAsync(
-            new Uri(emulator.AdministrationUrl, "faults"), new[] { new { operation = "*", kind = $"{kind}", count = 1000, value = kind == FaultKind.Status ? 503 : 1 } });
+            new Uri(emulator.AdministrationUrl, "faults"), new[] { new { operation = "*", kind = $"{kind}", count = 1000, value = kind is FaultKind.Status or FaultKind.Html ? 503 : 1 } });
         armed.EnsureSuccessStatusCode();
         List<JsonObject> outcomes =
         [

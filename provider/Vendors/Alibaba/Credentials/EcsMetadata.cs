@@ -7,17 +7,15 @@ namespace NumberProvider.Vendors.Alibaba.Credentials;
 /// <remarks>Source: alibaba-openapi sheet, 7.5.</remarks>
 /// <param name="http">Sends the requests, through no proxy.</param>
 /// <param name="endpoint">The service's address.</param>
+/// <param name="limit">The time for each request.</param>
 /// <param name="mustHaveToken">Whether the service may not be asked without a token, as its first version could.</param>
 /// <param name="time">The clock.</param>
-internal sealed class EcsMetadata(HttpMessageInvoker http, Uri endpoint, bool mustHaveToken, TimeProvider time)
+internal sealed class EcsMetadata(HttpMessageInvoker http, Uri endpoint, TimeSpan limit, bool mustHaveToken, TimeProvider time)
 {
     private const string Vendor = "ECS metadata service";
     private const string Keys = "/latest/meta-data/ram/security-credentials/";
 
-    // A second each: off ECS nobody answers, and users wait (alibaba-openapi sheet, 7.5).
-    private static readonly RequestsOptions Quick = new() { Timeout = TimeSpan.FromSeconds(1), MaxRetries = 0 };
-
-    private readonly RequestSender _sender = new(http, Quick, time);
+    private readonly RequestSender _sender = new(http, new RequestsOptions { Timeout = limit, MaxRetries = 0 }, time);
 
     /// <summary>The name of the role that the instance plays.</summary>
     /// <exception cref="VendorException">There is none, or no such service.</exception>

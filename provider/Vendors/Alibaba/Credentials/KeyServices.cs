@@ -50,9 +50,11 @@ internal sealed class KeyServices(Func<string, string?> environment, TimeProvide
     /// <summary>The place of STS that the environment names.</summary>
     public StsPlace PlaceOfEnvironment => new(Endpoint: null, environment.Text("ALIBABA_CLOUD_STS_REGION"), environment.IsTrue("ALIBABA_CLOUD_VPC_ENDPOINT_ENABLED"));
 
+    // At the service's own address nobody answers off ECS, and users wait; who names another one expects an answer (alibaba-openapi sheet, 7.5).
     private EcsMetadata Metadata => new(
         _direct.Value,
         EndpointAddress.Parse(environment.Text("NUMBER_ALIBABA_METADATA_ENDPOINT") ?? "http://100.100.100.200", "ECS metadata service"),
+        TimeSpan.FromSeconds(environment.Text("NUMBER_ALIBABA_METADATA_ENDPOINT") is null ? 1 : 10),
         environment.IsTrue("ALIBABA_CLOUD_IMDSV1_DISABLED"),
         time);
 
