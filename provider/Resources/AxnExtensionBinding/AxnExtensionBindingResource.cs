@@ -52,9 +52,8 @@ internal sealed class AxnExtensionBindingResource : Resource
 
     public override async Task<ResourceSnapshot> CreateAsync(PropertyMap inputs, ResourceContext context)
     {
-        var client = context.Vendors.Alibaba.Dypls;
         var request = AxnExtensionBindingInputs.ToRequest(inputs, context.Time.GetUtcNow());
-        var made = await new BindingMaker(client, context).MakeAsync(request, isLeased: inputs.Text("orphanProtection") != AxnExtensionBindingSpec.Lookup);
+        var made = await new BindingMaker(context).MakeAsync(request, isLeased: inputs.Text("orphanProtection") != AxnExtensionBindingSpec.Lookup);
         var id = $"{request.PoolKey}/{made.Bound.PhoneNoX}/{made.Bound.SubsId}";
         var asBound = inputs.With("phoneNoX", made.Bound.PhoneNoX).With("extension", made.Bound.Extension).With("subsId", made.Bound.SubsId)
             .With("expiration", DyplsTime.ToText(made.Expiration));
@@ -63,10 +62,11 @@ internal sealed class AxnExtensionBindingResource : Resource
 
     public override async Task<LiveResource?> ReadAsync(string id, PropertyMap? inputs, PropertyMap? state, ResourceContext context)
     {
-        var client = context.Vendors.Alibaba.Dypls;
         var (poolKey, x, last) = Split(id);
-        var bindings = new BindingDirectory(client, poolKey, x, context.CancellationToken);
-        var live = last.StartsWith("ext:", StringComparison.Ordinal) ? await bindings.FindByExtensionAsync(last["ext:".Length..]) : await bindings.FindAsync(last);
+        var bindings = BindingDirectory.Of(context);
+        var live = last.StartsWith("ext:", StringComparison.Ordinal)
+            ? await bindings.FindByExtensionAsync(poolKey, x, last["ext:".Length..], context.CancellationToken)
+            : await bindings.FindAsync(poolKey, x, last, context.CancellationToken);
         if (live?.ExpireDate is { } end && end - context.Time.GetUtcNow() < NearEnd)
         {
             await context.Warn($"The binding {live.SubsId} ends at {DyplsTime.ToText(end)} (UTC+08:00). An ended binding cannot be extended: set a later expiration before.");
@@ -93,7 +93,7 @@ internal sealed class AxnExtensionBindingResource : Resource
     public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)
     {
         var (poolKey, x) = (query.RequiredText("poolKey"), query.RequiredText("phoneNoX"));
-        await foreach (var binding in new BindingDirectory(context.Vendors.Alibaba.Dypls, poolKey, x, context.CancellationToken).AllAsync())
+        await foreach (var binding in BindingDirectory.Of(context).EachAsync(poolKey, x, context.CancellationToken))
         {
             yield return new ListedResource($"{poolKey}/{x}/{binding.SubsId}", $"{x} extension {binding.Extension}");
         }

@@ -5,13 +5,17 @@ using NumberProvider.Vendors.Alibaba.Dypls;
 namespace NumberProvider.Resources.AxnExtensionBinding;
 
 /// <summary>Makes a binding so that none is made twice and none is left behind unknown.</summary>
-/// <remarks>Source: alibaba-dypls sheet, "No orphan after a lost create response". Creates on one private number go one after the other.</remarks>
-internal sealed class BindingMaker(DyplsClient client, ResourceContext context)
+/// <remarks>
+/// Source: alibaba-dypls sheet, "No orphan after a lost create response". Binds on one private number go one after the other. The look before them is
+/// shared by those that arrive together; it begins after the last create of the same number A has ended, so that it shows what that one made.
+/// </remarks>
+internal sealed class BindingMaker(ResourceContext context)
 {
     /// <summary>How long a binding lives before it is extended; above the vendor's one minute.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
-    private static readonly KeyedGate Gate = new();
+    private static readonly KeyedGate SameNumber = new();
+    private static readonly KeyedGate SamePrivateNumber = new();
 
     /// <summary>Makes the binding, or takes over the one that an earlier attempt left on a pinned number.</summary>
     /// <param name="request">The binding wanted.</param>
@@ -19,22 +23,34 @@ internal sealed class BindingMaker(DyplsClient client, ResourceContext context)
     /// <exception cref="ResourceException">It was not made, or it cannot be known whether it was; the message says what to do.</exception>
     public async Task<MadeBinding> MakeAsync(AxnExtensionRequest request, bool isLeased)
     {
-        var lease = context.Time.GetUtcNow() + Lease;
-        var first = isLeased && lease < request.Expiration ? request with { Expiration = lease } : request;
         if (request.PhoneNoX is null)
         {
-            return await BindAsync(first, () => Task.FromResult<MadeBinding?>(null));
+            return await BindAsync(Leased(), () => Task.FromResult<MadeBinding?>(null));
         }
 
-        using var turn = await Gate.EnterAsync($"{request.PoolKey}/{request.PhoneNoX}", context.CancellationToken);
-        return await FindAsync(request, context.CancellationToken) ?? await BindAsync(first, () => LookAgainAsync(request));
+        var x = $"{request.PoolKey}/{request.PhoneNoX}";
+        using var only = await SameNumber.EnterAsync($"{x}/{request.PhoneNoA}", context.CancellationToken);
+        if (await FindAsync(request, context.CancellationToken) is { } found)
+        {
+            return found;
+        }
+
+        using var turn = await SamePrivateNumber.EnterAsync(x, context.CancellationToken);
+        return await BindAsync(Leased(), () => LookAgainAsync(request));
+
+        // A lease begins when it is this binding's turn.
+        AxnExtensionRequest Leased()
+        {
+            var lease = context.Time.GetUtcNow() + Lease;
+            return isLeased && lease < request.Expiration ? request with { Expiration = lease } : request;
+        }
     }
 
     private async Task<MadeBinding> BindAsync(AxnExtensionRequest request, Func<Task<MadeBinding?>> lookAgain)
     {
         try
         {
-            return new MadeBinding(await client.BindAxnExtensionAsync(request, context.CancellationToken), request.Expiration);
+            return new MadeBinding(await context.Vendors.Alibaba.Dypls.BindAxnExtensionAsync(request, context.CancellationToken), request.Expiration);
         }
         catch (VendorException exception) when (exception.Code == "isv.BIND_CONFLICT" && request.PhoneNoX is not null)
         {
@@ -69,8 +85,8 @@ internal sealed class BindingMaker(DyplsClient client, ResourceContext context)
     /// <summary>The binding of A on X: there is at most one in effect.</summary>
     private async Task<MadeBinding?> FindAsync(AxnExtensionRequest request, CancellationToken cancellationToken)
     {
-        var bindings = new BindingDirectory(client, request.PoolKey, request.PhoneNoX!, cancellationToken);
-        if (await bindings.AllAsync().FirstOrDefaultAsync(found => found.PhoneNoA == request.PhoneNoA, cancellationToken) is not { } binding)
+        var bindings = await BindingDirectory.Of(context).AllAsync(request.PoolKey, request.PhoneNoX!, cancellationToken);
+        if (bindings.FirstOrDefault(found => found.PhoneNoA == request.PhoneNoA) is not { } binding)
         {
             return null;
         }

@@ -37,11 +37,13 @@ internal sealed class GetAxnBindingFunction : Function
 
     public override async Task<PropertyMap> InvokeAsync(PropertyMap arguments, ResourceContext context)
     {
-        var bindings = new BindingDirectory(context.Vendors.Alibaba.Dypls, arguments.RequiredText("poolKey"), arguments.RequiredText("phoneNoX"), context.CancellationToken);
+        var (poolKey, x) = (arguments.RequiredText("poolKey"), arguments.RequiredText("phoneNoX"));
+        var directory = BindingDirectory.Of(context);
+        Task<IReadOnlyList<AxnExtension>> AllAsync() => directory.AllAsync(poolKey, x, context.CancellationToken);
         var binding = arguments.Text("subsId") is { } subsId
-            ? await bindings.FindAsync(subsId) ?? throw Missing("subsId", subsId, await bindings.AllAsync().Select(found => found.SubsId).ToListAsync())
-            : await bindings.FindByExtensionAsync(arguments.RequiredText("extension"))
-                ?? throw Missing("extension", arguments.RequiredText("extension"), await bindings.AllAsync().Select(found => found.Extension).ToListAsync());
+            ? await directory.FindAsync(poolKey, x, subsId, context.CancellationToken) ?? throw Missing("subsId", subsId, (await AllAsync()).Select(found => found.SubsId))
+            : await directory.FindByExtensionAsync(poolKey, x, arguments.RequiredText("extension"), context.CancellationToken)
+                ?? throw Missing("extension", arguments.RequiredText("extension"), (await AllAsync()).Select(found => found.Extension));
         return PropertyMap.Of(
             ("subsId", binding.SubsId), ("extension", binding.Extension), ("isRecordingEnabled", binding.NeedRecord), ("phoneNoA", binding.PhoneNoA))
             .WithOptional("expiration", binding.ExpireDate is { } end ? DyplsTime.ToText(end) : null)

@@ -7,6 +7,7 @@ using NumberProvider.Vendors.Alibaba.Dypls;
 using NumberProvider.Vendors.Huawei.ISales;
 using NumberProvider.Vendors.Requests;
 using NumberProvider.Vendors.Tests.Fuzz;
+using NumberProvider.Vendors.Tests.Scripted;
 
 namespace NumberProvider.Vendors.Tests.Redacted;
 
@@ -29,7 +30,7 @@ public sealed class FaultRunTests
         await RunAsync(emulator, keys.AccessKeyId, keys.AccessKeySecret, keys.ISalesSecretKey);
         using var http = new HttpClient();
         using var armed = await http.PostAsJsonAsync(
-            new Uri(emulator.AdministrationUrl, "faults"), new[] { new { operation = "*", kind = $"{kind}", count = 1000, value = kind == FaultKind.Status ? 503 : 1 } });
+            new Uri(emulator.AdministrationUrl, "faults"), new[] { new { operation = "*", kind = $"{kind}", count = 1000, value = kind is FaultKind.Status or FaultKind.Html ? 503 : 1 } });
         armed.EnsureSuccessStatusCode();
         await RunAsync(emulator, keys.AccessKeyId, keys.AccessKeySecret, keys.ISalesSecretKey);
         _leaks.Failures.Should().BeGreaterThan(20, "most calls name what the emulator does not know");
@@ -49,10 +50,11 @@ public sealed class FaultRunTests
     private async Task RunAsync(VendorEmulator emulator, string id, string secret, string isalesSecret)
     {
         using var http = new HttpMessageInvoker(VendorHandler.Create());
-        var options = new RequestsOptions { MaxRetries = 1, RetryDelay = TimeSpan.FromMilliseconds(1) };
+        var options = new RequestsOptions { MaxRetries = 1 };
+        var clock = new ImpatientClock();
         var credentials = new AlibabaCredentials(new AlibabaKey(id, secret, SecurityToken: null), profile: null, _ => null, Path.GetTempPath());
-        var alibaba = new AlibabaClients(http, credentials, emulator.Url, emulator.Url, options, TimeProvider.System);
-        var isales = new ISalesClient(http, emulator.Url, () => new AuthV2Signature(emulator.Keys.ISalesAccessKey, isalesSecret, emptyQueryLine: false), options, TimeProvider.System);
+        var alibaba = new AlibabaClients(http, credentials, emulator.Url, emulator.Url, options, clock);
+        var isales = new ISalesClient(http, emulator.Url, () => new AuthV2Signature(emulator.Keys.ISalesAccessKey, isalesSecret, emptyQueryLine: false), options, clock);
         var names = emulator.Names;
         var binding = new AxnExtensionRequest
         {
