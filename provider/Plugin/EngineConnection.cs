@@ -13,11 +13,21 @@ internal sealed class EngineConnection(EngineLog log, ProviderSession? session) 
     /// <summary>Tells the user things through the engine.</summary>
     public EngineLog Log => log;
 
+    /// <summary>The engine's own address as it said it; empty when it did not.</summary>
+    public string Engine { get; private set; } = "";
+
     /// <summary>The configured provider; null before Configure.</summary>
     public ProviderSession? Session { get; set; } = session;
 
     /// <summary>Fires when calls that run now must end.</summary>
     public CancellationToken Running => _running.Token;
+
+    /// <summary>The engine says where it listens.</summary>
+    public void SetEngine(string address)
+    {
+        Engine = address;
+        log.SetAddress(address);
+    }
 
     /// <summary>Asks the calls that run now to end soon; later ones are not concerned.</summary>
     public void EndRunningCalls() => Interlocked.Exchange(ref _running, new CancellationTokenSource()).CancelAfter(Grace);

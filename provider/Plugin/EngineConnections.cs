@@ -6,8 +6,8 @@ namespace NumberProvider.Plugin;
 
 /// <summary>The connections of engines. One process that was started by hand serves several engines at a time, and each has a configuration of its own.</summary>
 /// <param name="engineAddress">The address of the engine that started this process; null when it was started by hand.</param>
-/// <param name="open">Makes the clients for a configuration.</param>
-internal sealed class EngineConnections(string? engineAddress, Func<ProviderConfiguration, ProviderSession> open)
+/// <param name="open">Makes the clients for a configuration; what the program holds is shared with another provider of the same engine, if there is one.</param>
+internal sealed class EngineConnections(string? engineAddress, Func<ProviderConfiguration, ProviderSession?, ProviderSession> open)
 {
     private readonly ConcurrentDictionary<string, EngineConnection> _open = new(StringComparer.Ordinal);
     private ProviderSession? _last;
@@ -30,14 +30,22 @@ internal sealed class EngineConnections(string? engineAddress, Func<ProviderConf
     });
 
     /// <summary>Gives a connection its configuration.</summary>
-    public void Configure(CallContext call, ProviderConfiguration configuration) => Of(call).Session = _last = open(configuration);
+    public void Configure(CallContext call, ProviderConfiguration configuration)
+    {
+        var connection = Of(call);
+        connection.Session = _last = open(configuration, Beside(connection));
+    }
 
     /// <summary>The configured provider of a call. An engine that started this process may leave everything to the environment.</summary>
     public ProviderSession SessionOf(CallContext call)
     {
         var connection = Of(call);
         return connection.Session ??= engineAddress is not null
-            ? open(ProviderConfiguration.Empty)
+            ? open(ProviderConfiguration.Empty, Beside(connection))
             : throw new RpcException(StatusCode.FailedPrecondition, "This connection has not configured the provider: call Configure first.");
     }
+
+    private ProviderSession? Beside(EngineConnection connection) => connection.Engine.Length == 0
+        ? null
+        : _open.Values.FirstOrDefault(other => other != connection && other.Engine == connection.Engine && other.Session is not null)?.Session;
 }

@@ -74,6 +74,13 @@ internal sealed class Operation : IDisposable
         }
     }
 
+    /// <summary>Does work that has no result.</summary>
+    public Task RunAsync(Func<ResourceContext, Task> work) => RunAsync(async context =>
+    {
+        await work(context);
+        return true;
+    });
+
     /// <inheritdoc/>
     public void Dispose() => _limit.Dispose();
 }

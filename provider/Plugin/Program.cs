@@ -15,8 +15,10 @@ void End(PosixSignalContext signal)
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, End);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, End);
 using var siblings = new SiblingLedger(engineAddress);
-ProviderSession Open(ProviderConfiguration configuration) => new(
-    new VendorClients(configuration, Environment.GetEnvironmentVariable, TimeProvider.System), new VendorSettings(configuration, Environment.GetEnvironmentVariable), siblings);
+ProviderSession Open(ProviderConfiguration configuration, ProviderSession? beside) => new(
+    new VendorClients(configuration, Environment.GetEnvironmentVariable, TimeProvider.System),
+    new VendorSettings(configuration, Environment.GetEnvironmentVariable),
+    beside?.Ledger ?? new EngineLedger(siblings));
 var connections = new EngineConnections(engineAddress, Open);
 await using var server = await GrpcServer.StartAsync(new ProviderService(connections, TimeProvider.System).ToService());
 PortLine.Write(server.Port);

@@ -17,13 +17,13 @@ internal sealed class ProviderService(EngineConnections connections, TimeProvide
 
     protected override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, CallContext call)
     {
-        connections.Of(call).Log.SetAddress(request.EngineAddress);
+        connections.Of(call).SetEngine(request.EngineAddress);
         return Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true });
     }
 
     protected override Task<Empty> Attach(PluginAttach request, CallContext call)
     {
-        connections.Of(call).Log.SetAddress(request.Address);
+        connections.Of(call).SetEngine(request.Address);
         return Task.FromResult(new Empty());
     }
 
@@ -59,7 +59,7 @@ internal sealed class ProviderService(EngineConnections connections, TimeProvide
 
     protected override Task<CheckResponse> Check(CheckRequest request, CallContext call) => _resources.CheckAsync(request, call);
 
-    protected override Task<DiffResponse> Diff(DiffRequest request, CallContext call) => Task.FromResult(ResourceCalls.Diff(request));
+    protected override Task<DiffResponse> Diff(DiffRequest request, CallContext call) => Task.FromResult(_resources.Diff(request, call));
 
     protected override Task<CreateResponse> Create(CreateRequest request, CallContext call) => _resources.CreateAsync(request, call);
 

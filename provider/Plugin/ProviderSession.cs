@@ -1,34 +1,62 @@
 using System.Collections.Concurrent;
+using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Plugin;
 
-/// <summary>A configured provider, and what was made through it.</summary>
+/// <summary>A configured provider, and what the program holds through it.</summary>
 /// <param name="vendors">The clients that go with the configuration.</param>
 /// <param name="settings">What the clients are made from.</param>
-/// <param name="siblings">What other processes of the same engine made.</param>
-internal sealed class ProviderSession(VendorClients vendors, VendorSettings settings, SiblingLedger siblings)
+/// <param name="ledger">What the engine's program holds through all its providers.</param>
+/// <remarks>
+/// A replacement that keeps the ID deletes after creating, and following it would remove the new object (pulumi-provider-protocol sheet, 8.1). Where the
+/// engine was killed between the two, the next operation finds the new one unchanged and deletes the old one all the same.
+/// </remarks>
+internal sealed class ProviderSession(VendorClients vendors, VendorSettings settings, EngineLedger ledger)
 {
     private readonly ConcurrentDictionary<(string Token, string Id), string> _made = new();
+    private readonly ConcurrentDictionary<string, bool> _declared = new(StringComparer.Ordinal);
 
     /// <summary>The clients that go with the configuration.</summary>
     public VendorClients Vendors => vendors;
 
+    /// <summary>What the engine's program holds through all its providers.</summary>
+    public EngineLedger Ledger => ledger;
+
+    /// <summary>The program declares a resource: only then does a comparison without a difference say that it stays. A refresh compares too, also what the program has lost.</summary>
+    public void Declare(string urn) => _declared.TryAdd(urn, true);
+
     /// <summary>Remembers that a resource was made or taken over here.</summary>
     /// <returns>The URN under which the same was made before, when that is another one; otherwise null.</returns>
-    public string? Remember(ResourceSpec spec, string id, string urn)
+    public string? Remember(Resource resource, string id, string urn, params IEnumerable<PropertyMap> values)
     {
-        siblings.Write(Key(spec, id));
-        var first = _made.GetOrAdd((spec.Token, id), urn);
+        ledger.Made(Names(resource, id, values));
+        var first = _made.GetOrAdd((resource.Spec.Token, id), urn);
         return first == urn ? null : first;
     }
 
-    /// <summary>
-    /// Whether a delete concerns what was just made. A replacement that keeps the ID deletes after creating, and following it would remove the new
-    /// object. Where the provider itself is replaced, the delete comes to another process of the same engine (pulumi-provider-protocol sheet, 8.1).
-    /// </summary>
-    public bool IsJustMade(ResourceSpec spec, string id) => _made.ContainsKey((spec.Token, id)) || siblings.Has(Key(spec, id));
+    /// <summary>Remembers that a resource of an earlier operation stays, if the program declares it.</summary>
+    public void Keep(Resource resource, string id, string urn, PropertyMap inputs)
+    {
+        if (_declared.ContainsKey(urn))
+        {
+            ledger.Kept(Names(resource, id, [inputs]));
+        }
+    }
 
-    private string Key(ResourceSpec spec, string id) => $"{settings.HostOf(spec.System)} {spec.Token} {id}";
+    /// <summary>Whether nothing else of the program holds what has this ID.</summary>
+    public bool IsFree(Resource resource, string id) => ledger.Free([Name(resource.Spec, id)]).Count > 0;
+
+    /// <summary>The parts of an old state that nothing else of the program holds.</summary>
+    public IReadOnlyList<string> FreeParts(Resource resource, string id, PropertyMap state)
+    {
+        var free = ledger.Free([.. resource.Parts(state).Select(part => Name(resource.Spec, id, part))]).ToHashSet(StringComparer.Ordinal);
+        return [.. resource.Parts(state).Where(part => free.Contains(Name(resource.Spec, id, part)))];
+    }
+
+    private IReadOnlyList<string> Names(Resource resource, string id, IEnumerable<PropertyMap> values) =>
+        [Name(resource.Spec, id), .. values.SelectMany(resource.Parts).Distinct(StringComparer.Ordinal).Select(part => Name(resource.Spec, id, part))];
+
+    private string Name(ResourceSpec spec, string id, string part = "") => $"{settings.HostOf(spec.System)} {spec.Token} {id} {part}";
 }

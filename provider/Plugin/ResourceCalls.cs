@@ -14,6 +14,7 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
     public async Task<CheckResponse> CheckAsync(CheckRequest request, CallContext call)
     {
         var resource = Requests.ResourceOf(request.Urn, request.Type);
+        connections.Of(call).Session?.Declare(request.Urn);
         var given = Requests.Properties(request.News);
         var report = new CheckReport();
         var inputs = Checking.Inputs(resource.Spec, given, report);
@@ -27,12 +28,17 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
         return CheckAnswers.Of(inputs, given, report);
     }
 
-    public static DiffResponse Diff(DiffRequest request)
+    public DiffResponse Diff(DiffRequest request, CallContext call)
     {
         var resource = Requests.ResourceOf(request.Urn, request.Type);
         var (oldState, news) = (Requests.Properties(request.Olds), Requests.Properties(request.News));
         var ignored = request.IgnoreChanges.Select(PropertyPath.Parse).ToList();
         var differences = resource.Refine(oldState, news, Diffing.Inputs(resource.Spec, Requests.Properties(request.OldInputs), news, ignored));
+        if (differences.Count == 0)
+        {
+            connections.Of(call).Session?.Keep(resource, request.Id, request.Urn, news);
+        }
+
         return ResourceDiff.ToResponse(resource.Spec, differences, resource.DeletesBeforeReplace(oldState, news, differences));
     }
 
@@ -52,11 +58,11 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
             async context =>
             {
                 var made = await resource.CreateAsync(inputs, context);
-                return (made, session.Remember(resource.Spec, made.Id, request.Urn));
+                return (made, session.Remember(resource, made.Id, request.Urn, inputs, made.State));
             },
             failure =>
             {
-                session.Remember(resource.Spec, failure.Id, request.Urn);
+                session.Remember(resource, failure.Id, request.Urn, inputs, failure.State);
                 return HalfDone(failure, mark, inputs);
             });
         if (before is not null)
@@ -87,6 +93,7 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
             return new UpdateResponse { Properties = mark(PreviewState.Of(resource.Spec, news, olds, oldInputs)).ToStruct() };
         }
 
+        connections.SessionOf(call).Keep(resource, request.Id, request.Urn, news);
         using var operation = Start(call, request.Urn, request.Timeout, mark(news), mark(olds), mark(oldInputs));
         var state = await operation.RunAsync(
             context => resource.UpdateAsync(request.Id, olds, oldInputs, news, context), failure => HalfDone(failure, mark, news));
@@ -98,14 +105,14 @@ internal sealed class ResourceCalls(EngineConnections connections, TimeProvider 
         var resource = Requests.ResourceOf(request.Urn, request.Type);
         var session = connections.SessionOf(call);
         var (state, inputs) = (Requests.Properties(request.Properties), Requests.Properties(request.OldInputs));
-        if (!session.IsJustMade(resource.Spec, request.Id))
+        using var operation = Start(call, request.Urn, request.Timeout, resource.Spec.WithSecrets(inputs), resource.Spec.WithSecrets(state));
+        if (session.IsFree(resource, request.Id))
         {
-            using var operation = Start(call, request.Urn, request.Timeout, resource.Spec.WithSecrets(inputs), resource.Spec.WithSecrets(state));
-            await operation.RunAsync(async context =>
-            {
-                await resource.DeleteAsync(request.Id, state, inputs, context);
-                return true;
-            });
+            await operation.RunAsync(context => resource.DeleteAsync(request.Id, state, inputs, context));
+        }
+        else if (session.FreeParts(resource, request.Id, state) is { Count: > 0 } parts)
+        {
+            await operation.RunAsync(context => resource.DeletePartsAsync(request.Id, state, inputs, parts, context));
         }
 
         return new Empty();

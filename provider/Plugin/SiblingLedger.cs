@@ -32,7 +32,7 @@ internal sealed class SiblingLedger : IDisposable
     }
 
     /// <summary>Notes down what this process made.</summary>
-    public void Write(string made)
+    public void Write(IEnumerable<string> made)
     {
         if (_engine is null)
         {
@@ -44,22 +44,23 @@ internal sealed class SiblingLedger : IDisposable
             Try(() =>
             {
                 Open();
-                File.AppendAllLines(_own, [Hash(made)]);
-                return true;
+                File.AppendAllLines(_own, made.Select(Hash));
             });
         }
     }
 
-    /// <summary>Whether another living process of the same engine noted this down.</summary>
-    public bool Has(string made) => _engine is not null && Try(() =>
-        Directory.Exists(Folder) && Directory.EnumerateFiles(Folder, $"{_engine}_*").Where(file => file != _own && IsOfLivingProcess(file)).Any(file => File.ReadLines(file).Contains(Hash(made))));
+    /// <summary>What no other living process of the same engine noted down.</summary>
+    public IReadOnlyList<string> Free(IReadOnlyList<string> names)
+    {
+        var noted = new HashSet<string>(StringComparer.Ordinal);
+        Try(() => noted.UnionWith(_engine is not null && names.Count > 0 && Directory.Exists(Folder)
+            ? Directory.EnumerateFiles(Folder, $"{_engine}_*").Where(file => file != _own && IsOfLivingProcess(file)).SelectMany(File.ReadLines)
+            : []));
+        return [.. names.Where(name => !noted.Contains(Hash(name)))];
+    }
 
     /// <summary>Forgets what this process made.</summary>
-    public void Dispose() => Try(() =>
-    {
-        File.Delete(_own);
-        return true;
-    });
+    public void Dispose() => Try(() => File.Delete(_own));
 
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -111,15 +112,15 @@ internal sealed class SiblingLedger : IDisposable
         }
     }
 
-    private static bool Try(Func<bool> action)
+    private static void Try(Action action)
     {
         try
         {
-            return action();
+            action();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return false;
+            // Then this protection is missing.
         }
     }
 }

@@ -45,6 +45,6 @@ public sealed class EngineConnectionsTests
 
     private static CallContext Call(string connection, CancellationToken closed) => new(connection, CancellationToken.None) { ConnectionClosed = closed };
 
-    private static ProviderSession Open(ProviderConfiguration configuration) => new(
-        new VendorClients(configuration, _ => null, TimeProvider.System), new VendorSettings(configuration, _ => null), new SiblingLedger(engineAddress: null));
+    private static ProviderSession Open(ProviderConfiguration configuration, ProviderSession? beside) => new(
+        new VendorClients(configuration, _ => null, TimeProvider.System), new VendorSettings(configuration, _ => null), beside?.Ledger ?? new EngineLedger(new SiblingLedger(engineAddress: null)));
 }

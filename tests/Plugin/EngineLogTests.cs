@@ -38,14 +38,12 @@ public sealed class EngineLogTests : IAsyncLifetime
         }
 
         await client.Configure(new ConfigureRequest { Args = PropertyMap.Empty.ToStruct() });
-        var numbers = new ResourceCalls(client, "CampaignCallerNumbers");
-        await numbers.CreateAsync((PropertyMap)PropertyJson.Parse("""{"vdnId": "170", "campaignId": "146", "callerNumbers": [{"accessCode": "02160664602", "priority": 2}]}"""));
-        using var later = await EngineOperation.StartAsync(plugin.Address, engine: address);
-        await later.Client.Delete(new DeleteRequest { Urn = numbers.Urn, Id = numbers.Id, Properties = numbers.State.ToStruct(), OldInputs = numbers.Inputs.ToStruct() });
+        var group = new ResourceCalls(client, "SkillGroupNumberSet");
+        await group.CheckAsync((PropertyMap)PropertyJson.Parse("""{"instanceId": "ccc-other", "skillGroupId": "desk@ccc-other", "numbers": []}"""));
 
         var warning = _engine.Log.Should().ContainSingle().Subject;
         warning.Severity.Should().Be(LogSeverity.Warning);
-        warning.Urn.Should().Be(numbers.Urn);
-        warning.Message.Should().Contain("02160664602");
+        warning.Urn.Should().Be(group.Urn);
+        warning.Message.Should().Contain("every number is removed");
     }
 }

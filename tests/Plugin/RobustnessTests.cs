@@ -14,7 +14,7 @@ public sealed class RobustnessTests(PluginFixture fixture) : IClassFixture<Plugi
         "GetMapping", "GetMappings", "Parameterize", "Construct", "Call",
     ];
 
-    private static readonly string[] Resources = ["PhoneNumberBinding", "SkillGroupNumberSet", "CampaignCallerNumbers", "AxnExtensionBinding"];
+    private static readonly string[] Resources = ["PhoneNumberBinding", "PhoneNumberBindingSet", "SkillGroupNumberSet", "CampaignCallerNumbers", "AxnExtensionBinding"];
 
     [Fact(Timeout = 60_000)]
     public async Task Noise_in_every_method()

@@ -68,13 +68,31 @@ internal sealed class CampaignCallerNumbersResource : Resource
                 $"The calling numbers of campaign {campaign.CampaignId} are kept, because onDestroy is fail and the campaign still exists. Delete the campaign, or set onDestroy to retainLast or abandon.");
         }
 
-        var live = await KnownAsync(campaign, reading, Numbers(state));
-        var own = Numbers(state).Where(number => live.Any(other => other.AccessCode == number.AccessCode)).ToList();
+        await RemoveAsync(campaign, reading, Numbers(state), Parts(state));
+    }
+
+    public override IReadOnlyList<string> Parts(PropertyMap state) => [.. Numbers(state).Select(number => number.AccessCode)];
+
+    // Whoever lets a campaign fail to go does not mean the numbers that a new declaration of it no longer has.
+    public override async Task DeletePartsAsync(string id, PropertyMap state, PropertyMap inputs, IReadOnlyList<string> parts, ResourceContext context)
+    {
+        var campaign = CampaignAtVendor.Of(id, context);
+        if (inputs.Text("onDestroy") != CampaignCallerNumbersSpec.Abandon && await campaign.ReadAsync() is { } reading)
+        {
+            await RemoveAsync(campaign, reading, Numbers(state), parts);
+        }
+    }
+
+    /// <summary>Removes numbers; the last one of a campaign stays.</summary>
+    private static async Task RemoveAsync(CampaignAtVendor campaign, CallerNumbersReading reading, IReadOnlyList<CallerNumber> lastSet, IReadOnlyList<string> codes)
+    {
+        var live = await KnownAsync(campaign, reading, lastSet);
+        var own = lastSet.IntersectBy(codes, number => number.AccessCode).Where(number => live.Any(other => other.AccessCode == number.AccessCode)).ToList();
         var kept = live.Count > own.Count ? null : own.OrderBy(number => number.Priority).ThenBy(number => number.AccessCode, StringComparer.Ordinal).FirstOrDefault();
         await campaign.RemoveAsync(own.Where(number => number != kept));
         if (kept is not null)
         {
-            await context.Warn($"Campaign {campaign.CampaignId} keeps {kept.AccessCode}: the vendor demands one calling number. It is no longer managed here.");
+            await campaign.Context.Warn($"Campaign {campaign.CampaignId} keeps {kept.AccessCode}: the vendor demands one calling number. It is no longer managed here.");
         }
     }
 

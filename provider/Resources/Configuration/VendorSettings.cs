@@ -1,5 +1,6 @@
 using NumberProvider.Resources.Model;
-using NumberProvider.Vendors.Alibaba.OpenApi;
+using NumberProvider.Vendors;
+using NumberProvider.Vendors.Access;
 
 namespace NumberProvider.Resources.Configuration;
 
@@ -8,8 +9,7 @@ namespace NumberProvider.Resources.Configuration;
 /// <param name="environment">Reads environment variables.</param>
 public sealed class VendorSettings(ProviderConfiguration configuration, Func<string, string?> environment)
 {
-    private static readonly (string Name, string Variable)[] ISalesNeeds =
-        [("endpoint", "NUMBER_ISALES_ENDPOINT"), ("accessKey", "NUMBER_ISALES_ACCESS_KEY"), ("secretKey", "NUMBER_ISALES_SECRET_KEY")];
+    private static readonly string[] ISalesNeeds = ["endpoint", "accessKey", "secretKey"];
 
     /// <summary>Variables that lead to a key of Alibaba Cloud without naming one (alibaba-openapi sheet, 7.1).</summary>
     private static readonly string[] KeySources =
@@ -19,22 +19,34 @@ public sealed class VendorSettings(ProviderConfiguration configuration, Func<str
 
     private static readonly string[] ProfileFiles = [".aliyun/config.json", ".alibabacloud/credentials", ".alibabacloud/credentials.ini"];
 
-    /// <summary>The host of a vendor's system; empty when nothing says where it is. Another host is another system, another port or scheme is not.</summary>
-    public string HostOf(VendorSystem system) => system switch
+    private readonly AccessSettings _settings = new(configuration.Text, configuration.Whole, environment);
+
+    /// <summary>
+    /// The host of a vendor's system; empty when nothing says where it is, or what says so is no address. Another host is another system, another port
+    /// or scheme is not, nor is the way to it through a VPC.
+    /// </summary>
+    public string HostOf(VendorSystem system)
     {
-        VendorSystem.CallCenter => Endpoints.Ccc(
-            Setting("alibaba", "cccEndpoint", "NUMBER_ALIBABA_CCC_ENDPOINT"), Setting("alibaba", "regionId", "ALIBABA_CLOUD_REGION_ID") ?? "cn-shanghai").Host,
-        VendorSystem.NumberPrivacy => Endpoints.Dypls(Setting("alibaba", "dyplsEndpoint", "NUMBER_ALIBABA_DYPLS_ENDPOINT")).Host,
-        _ when Setting("isales", "endpoint", "NUMBER_ISALES_ENDPOINT") is { } endpoint =>
-            new Uri(endpoint.Contains("://", StringComparison.Ordinal) ? endpoint : $"https://{endpoint}").Host,
-        _ => "",
-    };
+        try
+        {
+            return (system switch
+            {
+                VendorSystem.CallCenter => _settings.Ccc(isVpc: false),
+                VendorSystem.NumberPrivacy => _settings.Dypls(isVpc: false),
+                _ => _settings.Campaigns(),
+            }).Host;
+        }
+        catch (Exception exception) when (exception is MissingCredentialsException or VendorException)
+        {
+            return "";
+        }
+    }
 
     /// <summary>What is missing before any call could be made: half of a vendor's settings, or those of all vendors.</summary>
     /// <returns>Configuration keys with what they lack.</returns>
     public IReadOnlyList<(string Key, string Description)> Missing()
     {
-        var lacking = ISalesNeeds.Where(need => Setting("isales", need.Name, need.Variable) is null).ToList();
+        var lacking = ISalesNeeds.Where(need => _settings.Text("isales", need) is null).ToList();
         var missing = new List<(string Key, string Description)>();
         if (configuration.Text("alibaba", "accessKeyId") is null != configuration.Text("alibaba", "accessKeySecret") is null)
         {
@@ -43,13 +55,13 @@ public sealed class VendorSettings(ProviderConfiguration configuration, Func<str
 
         if (lacking.Count > 0 && lacking.Count < ISalesNeeds.Length)
         {
-            missing.Add(("number:isales", $"Huawei CC-iSales lacks {Join(lacking.Select(need => need.Name))}, which may also come from {Join(lacking.Select(need => need.Variable))}."));
+            missing.Add(("number:isales", $"Huawei CC-iSales lacks {Join(lacking)}, which may also come from {Join(lacking.Select(VariableOf))}."));
         }
 
         if (missing.Count == 0 && lacking.Count == ISalesNeeds.Length && !MayHaveAlibabaKey())
         {
             missing.Add(("number:alibaba", "For Alibaba Cloud: accessKeyId and accessKeySecret, which may also come from ALIBABA_CLOUD_ACCESS_KEY_ID and ALIBABA_CLOUD_ACCESS_KEY_SECRET or a profile file."));
-            missing.Add(("number:isales", $"For Huawei CC-iSales: endpoint, accessKey and secretKey, which may also come from {Join(ISalesNeeds.Select(need => need.Variable))}."));
+            missing.Add(("number:isales", $"For Huawei CC-iSales: endpoint, accessKey and secretKey, which may also come from {Join(ISalesNeeds.Select(VariableOf))}."));
         }
 
         return missing;
@@ -57,7 +69,7 @@ public sealed class VendorSettings(ProviderConfiguration configuration, Func<str
 
     private static string Join(IEnumerable<string> names) => string.Join(" and ", names);
 
-    private string? Setting(string group, string name, string variable) => configuration.Text(group, name) ?? Variable(variable);
+    private static string VariableOf(string need) => AccessSettings.VariableOf("isales", need)!;
 
     private string? Variable(string name) => environment(name) is { Length: > 0 } value ? value : null;
 

@@ -47,4 +47,10 @@ public abstract class Resource
 
     /// <summary>Removes the resource; one that is gone already counts as removed.</summary>
     public abstract Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context);
+
+    /// <summary>What a state, or inputs, hold that can be removed one by one, by name; nothing where the resource is a single thing.</summary>
+    public virtual IReadOnlyList<string> Parts(PropertyMap state) => [];
+
+    /// <summary>Removes parts of an old one, while a new one with the same ID has the others.</summary>
+    public virtual Task DeletePartsAsync(string id, PropertyMap state, PropertyMap inputs, IReadOnlyList<string> parts, ResourceContext context) => Task.CompletedTask;
 }

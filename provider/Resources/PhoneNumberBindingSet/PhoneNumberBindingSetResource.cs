@@ -64,11 +64,16 @@ internal sealed class PhoneNumberBindingSetResource : Resource
     public override Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context) =>
         ConvergeAsync(PhoneNumberBindingSetInputs.From(inputs), PhoneNumberBindingSetState.Held(state), context);
 
-    public override async Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context)
+    public override Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context) =>
+        DeletePartsAsync(id, state, inputs, Parts(state), context);
+
+    public override IReadOnlyList<string> Parts(PropertyMap state) => PhoneNumberBindingSetState.Held(state);
+
+    public override async Task DeletePartsAsync(string id, PropertyMap state, PropertyMap inputs, IReadOnlyList<string> parts, ResourceContext context)
     {
         var apiVersion = state.Text("apiVersion") ?? inputs.Text("apiVersion") ?? context.Vendors.CccApiVersion;
         var setId = SetId.Parse(id);
-        var outcomes = await ReleaseAsync(setId.InstanceId, PhoneNumberBindingSetState.Held(state), Binder(setId.ToString(), apiVersion, context), context);
+        var outcomes = await ReleaseAsync(setId.InstanceId, parts, Binder(setId.ToString(), apiVersion, context), context);
         if (NumberOutcome.Reasons(outcomes) is { Count: > 0 } reasons)
         {
             throw new ResourceException(string.Join("\n", reasons));

@@ -65,7 +65,12 @@ internal sealed class SkillGroupNumberSetResource : Resource
         return await ConvergeAsync(group, live, owned: state.Texts("numbers") ?? [], inputs);
     }
 
-    public override async Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context)
+    public override Task DeleteAsync(string id, PropertyMap state, PropertyMap inputs, ResourceContext context) =>
+        DeletePartsAsync(id, state, inputs, state.Texts("numbers") ?? Parts(inputs), context);
+
+    public override IReadOnlyList<string> Parts(PropertyMap state) => state.Texts("numbers") ?? [];
+
+    public override async Task DeletePartsAsync(string id, PropertyMap state, PropertyMap inputs, IReadOnlyList<string> parts, ResourceContext context)
     {
         var group = Group.Of(id, context);
         if (await group.ListAsync() is not { } live)
@@ -73,7 +78,7 @@ internal sealed class SkillGroupNumberSetResource : Resource
             return;
         }
 
-        var own = (state.Texts("numbers") ?? inputs.Texts("numbers") ?? []).Intersect(live).ToList();
+        var own = parts.Intersect(live).ToList();
         await group.RemoveAsync(own);
         var left = await context.ReadUntilAsync(group.ListAsync, found => found is null || !found.Overlaps(own));
         if (left?.Overlaps(own) == true)

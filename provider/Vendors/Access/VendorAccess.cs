@@ -1,6 +1,5 @@
 using NumberProvider.Vendors.Alibaba;
 using NumberProvider.Vendors.Alibaba.Credentials;
-using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Huawei.ISales;
 using NumberProvider.Vendors.Requests;
 
@@ -13,6 +12,7 @@ namespace NumberProvider.Vendors.Access;
 /// <param name="time">The clock.</param>
 public sealed class VendorAccess(Func<string, string, string?> text, Func<string, string, int?> whole, Func<string, string?> environment, TimeProvider time)
 {
+    private readonly AccessSettings _settings = new(text, whole, environment);
     private AlibabaClients? _alibaba;
     private ISalesClient? _isales;
 
@@ -32,49 +32,39 @@ public sealed class VendorAccess(Func<string, string, string?> text, Func<string
             var defaults = new RequestsOptions();
             return defaults with
             {
-                Timeout = whole("requests", "timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
-                TotalTimeout = whole("requests", "totalTimeout") is { } total ? TimeSpan.FromSeconds(total) : defaults.TotalTimeout,
-                MaxRetries = whole("requests", "maxRetries") ?? defaults.MaxRetries,
-                RatePerSecond = whole("requests", "ratePerSecond"),
-                MaxBatch = whole("requests", "maxBatch") ?? defaults.MaxBatch,
+                Timeout = _settings.Whole("requests", "timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : defaults.Timeout,
+                TotalTimeout = _settings.Whole("requests", "totalTimeout") is { } total ? TimeSpan.FromSeconds(total) : defaults.TotalTimeout,
+                MaxRetries = _settings.Whole("requests", "maxRetries") ?? defaults.MaxRetries,
+                RatePerSecond = _settings.Whole("requests", "ratePerSecond"),
+                MaxBatch = _settings.Whole("requests", "maxBatch") ?? defaults.MaxBatch,
             };
         }
     }
 
-    private string? Setting(string group, string name, string variable) => text(group, name) ?? (environment(variable) is { Length: > 0 } value ? value : null);
-
     private AlibabaClients NewAlibaba()
     {
-        var key = (text("alibaba", "accessKeyId"), text("alibaba", "accessKeySecret")) switch
+        var key = (_settings.Text("alibaba", "accessKeyId"), _settings.Text("alibaba", "accessKeySecret")) switch
         {
-            ({ } id, { } secret) => new AlibabaKey(id, secret, text("alibaba", "securityToken")),
+            ({ } id, { } secret) => new AlibabaKey(id, secret, _settings.Text("alibaba", "securityToken")),
             (null, null) => null,
             _ => throw new MissingCredentialsException("The configuration number:alibaba has only one of accessKeyId and accessKeySecret; it needs both or neither."),
         };
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
-        var isVpc = text("alibaba", "network") == "vpc";
-        var region = Setting("alibaba", "regionId", "ALIBABA_CLOUD_REGION_ID") ?? "cn-shanghai";
+        var isVpc = _settings.Text("alibaba", "network") == "vpc";
         return new AlibabaClients(
             new HttpMessageInvoker(VendorHandler.Create()),
-            new AlibabaCredentials(key, text("alibaba", "profile"), environment, home, time),
-            Endpoints.Ccc(Setting("alibaba", "cccEndpoint", "NUMBER_ALIBABA_CCC_ENDPOINT"), region, isVpc),
-            Endpoints.Dypls(Setting("alibaba", "dyplsEndpoint", "NUMBER_ALIBABA_DYPLS_ENDPOINT"), isVpc),
+            new AlibabaCredentials(key, _settings.Text("alibaba", "profile"), environment, home, time),
+            _settings.Ccc(isVpc),
+            _settings.Dypls(isVpc),
             Options,
             time);
     }
 
-    private ISalesClient NewISales()
-    {
-        string Needed(string name, string variable) => Setting("isales", name, variable) ?? throw new MissingCredentialsException(
-            $"Huawei CC-iSales needs {name}. Set it in the configuration number:isales, or in the environment variable {variable}.");
-        return new ISalesClient(
-            new HttpMessageInvoker(VendorHandler.Create(Setting("isales", "caFile", "NUMBER_ISALES_CA_FILE"))),
-            EndpointAddress.Parse(Needed("endpoint", "NUMBER_ISALES_ENDPOINT"), "Huawei CC-iSales"),
-            () => new AuthV2Signature(
-                Needed("accessKey", "NUMBER_ISALES_ACCESS_KEY"),
-                Needed("secretKey", "NUMBER_ISALES_SECRET_KEY"),
-                text("isales", "signingVariant") == "emptyQueryLine"),
-            Options,
-            time);
-    }
+    private ISalesClient NewISales() => new(
+        new HttpMessageInvoker(VendorHandler.Create(_settings.Text("isales", "caFile"))),
+        _settings.Campaigns(),
+        () => new AuthV2Signature(
+            _settings.NeededForCampaigns("accessKey"), _settings.NeededForCampaigns("secretKey"), _settings.Text("isales", "signingVariant") == "emptyQueryLine"),
+        Options,
+        time);
 }
