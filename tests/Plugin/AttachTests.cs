@@ -1,38 +1,22 @@
-using NumberProvider.Emulator;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Protocol.Rpc;
 using NumberProvider.Protocol.Services;
-using NumberProvider.Testing;
 
 namespace NumberProvider.Plugin.Tests;
 
 /// <summary>One process that was started by hand serves every engine that attaches: configuration, log and end belong to a connection.</summary>
-public sealed class AttachTests : IAsyncLifetime
+public sealed class AttachTests : AttachedPlugin
 {
     private const string Group = """{"instanceId": "ccc-other", "skillGroupId": "desk@ccc-other", "numbers": []}""";
-    private VendorEmulator _emulator = null!;
-    private RunningPlugin _plugin = null!;
-
-    public async Task InitializeAsync()
-    {
-        _emulator = await VendorEmulator.StartAsync(new EmulatorOptions());
-        _plugin = await RunningPlugin.StartAsync(_emulator);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _plugin.DisposeAsync();
-        await _emulator.DisposeAsync();
-    }
 
     [Fact(Timeout = 60_000)]
     public async Task Each_engine_hears_of_its_own_resources_only()
     {
         await using var firstEngine = await EngineStub.StartAsync();
         await using var secondEngine = await EngineStub.StartAsync();
-        using var first = await EngineOperation.StartAsync(_plugin.Address, engine: firstEngine.Address);
-        using var second = await EngineOperation.StartAsync(_plugin.Address, engine: secondEngine.Address);
+        using var first = await EngineOperation.StartAsync(Plugin.Address, engine: firstEngine.Address);
+        using var second = await EngineOperation.StartAsync(Plugin.Address, engine: secondEngine.Address);
         await first.On("SkillGroupNumberSet", "first").CheckAsync((PropertyMap)PropertyJson.Parse(Group));
         await second.On("SkillGroupNumberSet", "second").CheckAsync((PropertyMap)PropertyJson.Parse(Group));
         firstEngine.Log.Should().ContainSingle().Which.Urn.Should().EndWith("::first");
@@ -42,8 +26,8 @@ public sealed class AttachTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task An_engine_that_has_not_configured_it_gets_nothing_of_anothers_configuration()
     {
-        using var configured = await EngineOperation.StartAsync(_plugin.Address);
-        using var channel = new GrpcChannel(_plugin.Address);
+        using var configured = await EngineOperation.StartAsync(Plugin.Address);
+        using var channel = new GrpcChannel(Plugin.Address);
         var reading = () => new ResourceProviderClient(channel).Read(new ReadRequest { Urn = Urns.Of("SkillGroupNumberSet"), Id = "ccc-demo/sales@ccc-demo" });
         (await reading.Should().ThrowAsync<RpcException>()).Which.StatusCode.Should().Be(StatusCode.FailedPrecondition);
     }
@@ -51,8 +35,8 @@ public sealed class AttachTests : IAsyncLifetime
     [Fact(Timeout = 60_000)]
     public async Task The_end_of_one_operation_is_not_the_end_of_another()
     {
-        using var first = await EngineOperation.StartAsync(_plugin.Address);
-        using var second = await EngineOperation.StartAsync(_plugin.Address);
+        using var first = await EngineOperation.StartAsync(Plugin.Address);
+        using var second = await EngineOperation.StartAsync(Plugin.Address);
         await first.Client.Cancel();
         first.Dispose();
         await second.On("SkillGroupNumberSet").CreateAsync((PropertyMap)PropertyJson.Parse(Group));

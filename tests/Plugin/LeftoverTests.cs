@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using NumberProvider.Emulator;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Testing;
 
@@ -10,12 +9,10 @@ namespace NumberProvider.Plugin.Tests;
 /// A new resource has the ID of an old one that is deleted after it: what the new one holds must stay, and what only the old one had must go
 /// (pulumi-provider-protocol sheet, 8.1).
 /// </summary>
-public sealed class LeftoverTests : IAsyncLifetime
+public sealed class LeftoverTests : AttachedPlugin
 {
     private const string Engine = "127.0.0.1:9";
     private static readonly HttpClient Http = new();
-    private VendorEmulator _emulator = null!;
-    private RunningPlugin _plugin = null!;
 
     public static TheoryData<string, string, string, string> Sets => new()
     {
@@ -31,30 +28,13 @@ public sealed class LeftoverTests : IAsyncLifetime
         },
     };
 
-    public async Task InitializeAsync()
-    {
-        _emulator = await VendorEmulator.StartAsync(new EmulatorOptions());
-        _plugin = await RunningPlugin.StartAsync(_emulator);
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _plugin.DisposeAsync();
-        await _emulator.DisposeAsync();
-    }
-
     /// <summary><c>pulumi up --replace URN</c> together with an edit: Check, Create, Delete of the same ID in one process.</summary>
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Sets))]
     public async Task Replaced_together_with_an_edit_only_what_was_taken_out_goes(string resource, string program, string stays, string goes)
     {
-        var old = await MadeEarlierAsync(resource, program, $"{stays}, {goes}");
-        using var up = await EngineOperation.StartAsync(_plugin.Address);
-        var created = up.On(resource);
-        await created.CreateAsync(Program(program, stays));
-        created.Id.Should().Be(old.Id);
-        await old.In(up).DeleteAsync();
-        (await HeldAsync(resource)).Should().Contain(Number(stays)).And.NotContain(Number(goes));
+        using var up = await EngineOperation.StartAsync(Plugin.Address);
+        await OnlyOneGoesAsync(resource, program, stays, goes, creating: up, deleting: up);
     }
 
     /// <summary>Attached, one process serves the new provider and the old one, over a connection each.</summary>
@@ -62,36 +42,29 @@ public sealed class LeftoverTests : IAsyncLifetime
     [MemberData(nameof(Sets))]
     public async Task Deleted_by_an_old_provider_over_another_connection_only_what_was_taken_out_goes(string resource, string program, string stays, string goes)
     {
-        var old = await MadeEarlierAsync(resource, program, $"{stays}, {goes}");
-        using var newProvider = await EngineOperation.StartAsync(_plugin.Address, engine: Engine);
-        using var oldProvider = await EngineOperation.StartAsync(_plugin.Address, engine: Engine);
-        await newProvider.On(resource).CreateAsync(Program(program, stays));
-        await old.In(oldProvider).DeleteAsync();
-        (await HeldAsync(resource)).Should().Contain(Number(stays)).And.NotContain(Number(goes));
+        using var newProvider = await EngineOperation.StartAsync(Plugin.Address, engine: Engine);
+        using var oldProvider = await EngineOperation.StartAsync(Plugin.Address, engine: Engine);
+        await OnlyOneGoesAsync(resource, program, stays, goes, newProvider, oldProvider);
     }
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Sets))]
     public async Task Deleted_by_an_old_provider_in_another_process_only_what_was_taken_out_goes(string resource, string program, string stays, string goes)
     {
-        var old = await MadeEarlierAsync(resource, program, $"{stays}, {goes}");
         var engine = $"127.0.0.1:{Random.Shared.Next(1, 1024)}";
-        await using var newProcess = await RunningPlugin.StartAsync(_emulator, engine);
-        await using var oldProcess = await RunningPlugin.StartAsync(_emulator, engine);
+        await using var newProcess = await RunningPlugin.StartAsync(Emulator, engine);
+        await using var oldProcess = await RunningPlugin.StartAsync(Emulator, engine);
         using var newProvider = await EngineOperation.StartAsync(newProcess.Address);
         using var oldProvider = await EngineOperation.StartAsync(oldProcess.Address);
-        await newProvider.On(resource).CreateAsync(Program(program, stays));
-        await old.In(oldProvider).DeleteAsync();
-        (await HeldAsync(resource)).Should().Contain(Number(stays)).And.NotContain(Number(goes));
+        await OnlyOneGoesAsync(resource, program, stays, goes, newProvider, oldProvider);
     }
 
     [Theory(Timeout = 60_000)]
     [MemberData(nameof(Sets))]
     public async Task Another_engine_is_not_concerned(string resource, string program, string stays, string goes)
     {
-        using var other = await EngineOperation.StartAsync(_plugin.Address, engine: Engine);
-        await other.On(resource).CreateAsync(Program(program, $"{stays}, {goes}"));
-        using var deleting = await EngineOperation.StartAsync(_plugin.Address, engine: "127.0.0.1:10");
+        using var other = await EngineOperation.StartAsync(Plugin.Address, engine: Engine);
+        using var deleting = await EngineOperation.StartAsync(Plugin.Address, engine: "127.0.0.1:10");
         var made = other.On(resource);
         await made.CreateAsync(Program(program, $"{stays}, {goes}"));
         var deleted = () => made.In(deleting).DeleteAsync();
@@ -115,7 +88,7 @@ public sealed class LeftoverTests : IAsyncLifetime
     {
         var old = await MadeEarlierAsync(resource, program, $"{stays}, {goes}");
         var created = await MadeEarlierAsync(resource, program, stays);
-        using var next = await EngineOperation.StartAsync(_plugin.Address);
+        using var next = await EngineOperation.StartAsync(Plugin.Address);
         (await created.In(next).DiffAsync(Program(program, stays))).DetailedDiff.Should().BeEmpty();
         await old.In(next).DeleteAsync();
         (await HeldAsync(resource)).Should().Contain(Number(stays)).And.NotContain(Number(goes));
@@ -128,7 +101,7 @@ public sealed class LeftoverTests : IAsyncLifetime
     {
         var old = await MadeEarlierAsync(resource, program, $"{stays}, {goes}");
         var created = await MadeEarlierAsync(resource, program, goes);
-        using var next = await EngineOperation.StartAsync(_plugin.Address);
+        using var next = await EngineOperation.StartAsync(Plugin.Address);
         await created.In(next).UpdateAsync(Program(program, stays));
         await old.In(next).DeleteAsync();
         (await HeldAsync(resource)).Should().Contain(Number(stays)).And.NotContain(Number(goes));
@@ -139,7 +112,7 @@ public sealed class LeftoverTests : IAsyncLifetime
     public async Task What_the_program_no_longer_declares_goes_after_a_refresh()
     {
         var old = await MadeEarlierAsync("PhoneNumberBinding", """{"instanceId": "ccc-demo", "phoneNumber": LIST, "usage": "Inbound"}""", "\"02160664656\"");
-        using var up = await EngineOperation.StartAsync(_plugin.Address);
+        using var up = await EngineOperation.StartAsync(Plugin.Address);
         var gone = old.In(up);
         await gone.ReadAsync();
         var answer = await up.Client.Diff(new() { Urn = gone.Urn, Id = gone.Id, Olds = gone.State.ToStruct(), OldInputs = gone.Inputs.ToStruct(), News = gone.Inputs.ToStruct() });
@@ -148,9 +121,19 @@ public sealed class LeftoverTests : IAsyncLifetime
         (await HeldAsync("PhoneNumberBinding")).Should().NotContain("02160664656");
     }
 
+    private async Task OnlyOneGoesAsync(string resource, string program, string stays, string goes, EngineOperation creating, EngineOperation deleting)
+    {
+        var old = await MadeEarlierAsync(resource, program, $"{stays}, {goes}");
+        var created = creating.On(resource);
+        await created.CreateAsync(Program(program, stays));
+        created.Id.Should().Be(old.Id);
+        await old.In(deleting).DeleteAsync();
+        (await HeldAsync(resource)).Should().Contain(Number(stays)).And.NotContain(Number(goes));
+    }
+
     private async Task<ResourceCalls> MadeEarlierAsync(string resource, string program, string list)
     {
-        using var earlier = await EngineOperation.StartAsync(_plugin.Address);
+        using var earlier = await EngineOperation.StartAsync(Plugin.Address);
         var made = earlier.On(resource);
         await made.CreateAsync(Program(program, list));
         return made;
@@ -163,7 +146,7 @@ public sealed class LeftoverTests : IAsyncLifetime
     /// <summary>The numbers that the vendors hold where the programs of this class put them.</summary>
     private async Task<List<string>> HeldAsync(string resource)
     {
-        var state = (await Http.GetFromJsonAsync<JsonNode>(new Uri(_emulator.AdministrationUrl, "state")))!;
+        var state = (await Http.GetFromJsonAsync<JsonNode>(new Uri(Emulator.AdministrationUrl, "state")))!;
         var bound = state["ccc2020"]!["instances"]!.AsArray().SelectMany(instance => instance!["numbers"]!.AsArray()).ToList();
         return [.. (resource switch
         {

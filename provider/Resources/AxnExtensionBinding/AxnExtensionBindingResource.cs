@@ -147,24 +147,10 @@ internal sealed class AxnExtensionBindingResource : Resource
         }
         catch (Exception exception) when (exception is VendorException or ResourceException or OperationCanceledException)
         {
-            var seen = await ReadInTheEndAsync(client, poolKey, x, subsId);
+            var seen = await context.LookInTheEndAsync(patient => client.QuerySubscriptionDetailAsync(poolKey, x, subsId, patient.CancellationToken));
             var held = seen is null ? done : AxnExtensionBindingInputs.DescribeState(poolKey, seen, done);
-            var reason = exception is OperationCanceledException ? "The operation was cancelled or its time ran out before everything was set." : exception.Message;
+            var reason = exception is OperationCanceledException ? PartialFailureException.GivenUp : exception.Message;
             throw new PartialFailureException(id, held, seen?.ExpireDate is { } end ? [reason, $"The binding stands, and ends at {DyplsTime.ToText(end)} (UTC+08:00). Run again before that."] : [reason]);
-        }
-    }
-
-    /// <summary>What the vendor shows after a failure, also when the call's own time has run out; null when it cannot be known.</summary>
-    private static async Task<AxnExtension?> ReadInTheEndAsync(DyplsClient client, string poolKey, string x, string subsId)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        try
-        {
-            return await client.QuerySubscriptionDetailAsync(poolKey, x, subsId, limit.Token);
-        }
-        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
-        {
-            return null;
         }
     }
 }

@@ -68,19 +68,8 @@ internal sealed class BindingMaker(ResourceContext context)
         : $"It is not known whether the binding was made, nor on which number. If it was, it ends by itself at {DyplsTime.ToText(request.Expiration)} (UTC+08:00). Run again after that.";
 
     /// <summary>Looks after an uncertain outcome, a few times, also when the call's own time has run out.</summary>
-    private async Task<MadeBinding?> LookAgainAsync(AxnExtensionRequest request)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        try
-        {
-            var patient = context with { CancellationToken = limit.Token };
-            return await patient.ReadUntilAsync(() => FindAsync(request, limit.Token), found => found is not null);
-        }
-        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
-        {
-            return null;
-        }
-    }
+    private Task<MadeBinding?> LookAgainAsync(AxnExtensionRequest request) => context.LookInTheEndAsync(
+        patient => patient.ReadUntilAsync(() => FindAsync(request, patient.CancellationToken), found => found is not null));
 
     /// <summary>The binding of A on X: there is at most one in effect.</summary>
     private async Task<MadeBinding?> FindAsync(AxnExtensionRequest request, CancellationToken cancellationToken)

@@ -45,7 +45,7 @@ internal sealed class NumberBinder(string apiVersion, string owner, ResourceCont
         {
             if (await FindInTheEndAsync(wanted) is { } bound)
             {
-                return (bound, [GivenUp]);
+                return (bound, [PartialFailureException.GivenUp]);
             }
 
             throw;
@@ -72,8 +72,6 @@ internal sealed class NumberBinder(string apiVersion, string owner, ResourceCont
 
         return true;
     }
-
-    private const string GivenUp = "The operation was cancelled or its time ran out before everything was set.";
 
     private async Task RemoveAsync(string instanceId, CccNumber live)
     {
@@ -124,7 +122,7 @@ internal sealed class NumberBinder(string apiVersion, string owner, ResourceCont
         }
         catch (Exception exception) when (exception is VendorException or ResourceException or OperationCanceledException)
         {
-            return (await FindInTheEndAsync(wanted) ?? live, [exception is OperationCanceledException ? GivenUp : exception.Message]);
+            return (await FindInTheEndAsync(wanted) ?? live, [exception is OperationCanceledException ? PartialFailureException.GivenUp : exception.Message]);
         }
     }
 
@@ -162,16 +160,6 @@ internal sealed class NumberBinder(string apiVersion, string owner, ResourceCont
         async () => await _directory.FindAsync(wanted.InstanceId, wanted.Number, context.CancellationToken) ?? last, expected);
 
     /// <summary>Looks after a failure, also when the call's time has run out; null when the number is not bound, or it cannot be known.</summary>
-    private async Task<CccNumber?> FindInTheEndAsync(WantedNumber wanted)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        try
-        {
-            return await _directory.FindAsync(wanted.InstanceId, wanted.Number, limit.Token);
-        }
-        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
-        {
-            return null;
-        }
-    }
+    private Task<CccNumber?> FindInTheEndAsync(WantedNumber wanted) =>
+        context.LookInTheEndAsync(patient => _directory.FindAsync(wanted.InstanceId, wanted.Number, patient.CancellationToken));
 }

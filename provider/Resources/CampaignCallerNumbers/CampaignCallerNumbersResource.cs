@@ -145,25 +145,14 @@ internal sealed class CampaignCallerNumbersResource : Resource
         }
         catch (Exception exception) when (exception is VendorException or ResourceException or OperationCanceledException)
         {
-            var reason = exception is OperationCanceledException ? "The operation was cancelled or its time ran out." : exception.Message;
+            var reason = exception is OperationCanceledException ? PartialFailureException.GivenUp : exception.Message;
             throw new PartialFailureException(campaign.Id, WithRevealed(Describe(campaign, await HeldAsync(campaign, live), wanted, inputs), reading), [reason]);
         }
     }
 
     /// <summary>What the campaign holds after a failure, also when the call's own time has run out; what was last known where that cannot be read.</summary>
-    private static async Task<IReadOnlyList<CallerNumber>> HeldAsync(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> last)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-        var patient = campaign with { Context = campaign.Context with { CancellationToken = limit.Token } };
-        try
-        {
-            return await patient.ReadAsync() is { } now ? await KnownAsync(patient, now, last) : last;
-        }
-        catch (Exception exception) when (exception is VendorException or OperationCanceledException)
-        {
-            return last;
-        }
-    }
+    private static async Task<IReadOnlyList<CallerNumber>> HeldAsync(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> last) =>
+        await campaign.Context.LookInTheEndAsync(async context => await (campaign with { Context = context }).ReadAsync() is { } now ? await KnownAsync(campaign, now, last) : null) ?? last;
 
     private static async Task<PropertyMap> VerifyAsync(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> wanted, CallerNumberPlan plan, PropertyMap inputs)
     {

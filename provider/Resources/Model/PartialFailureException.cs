@@ -8,6 +8,9 @@ namespace NumberProvider.Resources.Model;
 /// <param name="reasons">What went wrong; at least one.</param>
 public sealed class PartialFailureException(string id, PropertyMap state, IReadOnlyList<string> reasons) : Exception(string.Join("; ", reasons))
 {
+    /// <summary>The reason where a call was given up on the way.</summary>
+    public const string GivenUp = "The operation was cancelled or its time ran out before everything was done.";
+
     /// <summary>The resource's ID.</summary>
     public string Id { get; } = id;
 

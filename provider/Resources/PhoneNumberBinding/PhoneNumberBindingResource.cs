@@ -18,15 +18,7 @@ internal sealed class PhoneNumberBindingResource : Resource
             report.Add(PropertyPath.To("usage"), $"must be Inbound for a 400 number: it cannot make calls; got '{usage}'.");
         }
 
-        if (usage is "Inbound" or "Bidirection" && !inputs.ContainsKey("contactFlowId"))
-        {
-            report.Warn(PropertyPath.To("contactFlowId"), "is not given: the number takes calls, and no flow answers them.");
-        }
-
-        if (usage == "Outbound" && inputs.ContainsKey("contactFlowId"))
-        {
-            report.Add(PropertyPath.To("contactFlowId"), "must not be given with the usage Outbound: a flow takes incoming calls only.");
-        }
+        UsageChecks.Flow(inputs, "the number takes", report);
     }
 
     public override async IAsyncEnumerable<ListedResource> ListAsync(PropertyMap query, ResourceContext context)

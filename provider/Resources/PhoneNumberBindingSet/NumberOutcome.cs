@@ -24,7 +24,7 @@ internal sealed record NumberOutcome(string Number, CccNumber? Live, IReadOnlyLi
         }
         catch (Exception exception) when (exception is VendorException or OperationCanceledException)
         {
-            var reason = exception is VendorException ? exception.Message : "The operation was cancelled or its time ran out.";
+            var reason = exception is VendorException ? exception.Message : PartialFailureException.GivenUp;
             return new NumberOutcome(number, Live: null, [reason], IsKnown: false);
         }
     }

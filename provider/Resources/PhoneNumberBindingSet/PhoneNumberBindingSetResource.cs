@@ -25,15 +25,7 @@ internal sealed class PhoneNumberBindingSetResource : Resource
             }
         }
 
-        if (usage is "Inbound" or "Bidirection" && !inputs.ContainsKey("contactFlowId"))
-        {
-            report.Warn(PropertyPath.To("contactFlowId"), "is not given: the numbers take calls, and no flow answers them.");
-        }
-
-        if (usage == "Outbound" && inputs.ContainsKey("contactFlowId"))
-        {
-            report.Add(PropertyPath.To("contactFlowId"), "must not be given with the usage Outbound: a flow takes incoming calls only.");
-        }
+        UsageChecks.Flow(inputs, "the numbers take", report);
     }
 
     // A number lives in one instance at a time: where a number stays, the old instance must let it go first.

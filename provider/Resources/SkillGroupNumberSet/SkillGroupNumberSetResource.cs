@@ -107,7 +107,7 @@ internal sealed class SkillGroupNumberSetResource : Resource
         catch (Exception exception) when (exception is VendorException or OperationCanceledException)
         {
             live = await group.ListInTheEndAsync() ?? live;
-            problems.Add(exception is VendorException vendor ? await group.ExplainAsync(vendor, wanted) : "The operation was cancelled or its time ran out.");
+            problems.Add(exception is VendorException vendor ? await group.ExplainAsync(vendor, wanted) : PartialFailureException.GivenUp);
         }
 
         var held = isExclusive ? live : live.Intersect(wanted.Concat(owned));
@@ -133,18 +133,7 @@ internal sealed class SkillGroupNumberSetResource : Resource
         public Task<HashSet<string>?> ListAsync() => ListAsync(Context.CancellationToken);
 
         /// <summary>The same after a failure: also when the call's time has run out, and null when it cannot be known.</summary>
-        public async Task<HashSet<string>?> ListInTheEndAsync()
-        {
-            using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
-            try
-            {
-                return await ListAsync(limit.Token);
-            }
-            catch (Exception exception) when (exception is VendorException or OperationCanceledException)
-            {
-                return null;
-            }
-        }
+        public Task<HashSet<string>?> ListInTheEndAsync() => Context.LookInTheEndAsync(patient => ListAsync(patient.CancellationToken));
 
         public Task AddAsync(IReadOnlyList<string> numbers) =>
             WriteAsync(numbers, part => Client.AddNumbersToSkillGroupAsync(InstanceId, SkillGroupId, part, Context.CancellationToken));
