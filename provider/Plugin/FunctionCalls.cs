@@ -2,6 +2,7 @@ using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Protocol.Rpc;
 using NumberProvider.Resources.Functions;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Resources.Schema;
 

@@ -1,6 +1,7 @@
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Protocol.Rpc;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Plugin;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Plugin;

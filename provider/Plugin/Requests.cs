@@ -2,7 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources;
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Schema;
 
 namespace NumberProvider.Plugin;

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Protocol.Rpc;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Plugin;

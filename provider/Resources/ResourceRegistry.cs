@@ -1,6 +1,6 @@
 using NumberProvider.Resources.AxnExtensionBinding;
 using NumberProvider.Resources.CampaignCallerNumbers;
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.PhoneNumberBinding;
 using NumberProvider.Resources.PhoneNumberBindingSet;
 using NumberProvider.Resources.SkillGroupNumberSet;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Testing;
 

@@ -2,7 +2,7 @@ using BenchmarkDotNet.Attributes;
 using NumberProvider.Emulator;
 using NumberProvider.Resources.CallCenter;
 using NumberProvider.Resources.Configuration;
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Testing;
 
 namespace NumberProvider.Benchmarks;

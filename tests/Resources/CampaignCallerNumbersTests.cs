@@ -1,3 +1,4 @@
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Resources.Tests;

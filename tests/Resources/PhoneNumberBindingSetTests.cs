@@ -1,4 +1,5 @@
 using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Testing;
 

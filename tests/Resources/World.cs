@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using NumberProvider.Emulator;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Testing;
 

@@ -1,7 +1,7 @@
 using NumberProvider.Cli.Inventory;
 using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Program;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Cli.Cloning;

@@ -4,7 +4,6 @@ using NumberProvider.Cli.Drift;
 using NumberProvider.Cli.Output;
 using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Program;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Engine.State;

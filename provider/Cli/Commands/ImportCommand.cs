@@ -3,7 +3,7 @@ using System.CommandLine;
 using NumberProvider.Cli.Importing;
 using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Deployment.Events;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;
 

@@ -3,7 +3,6 @@ using System.CommandLine;
 using NumberProvider.Cli.Output;
 using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Engine.Secrets;
 using NumberProvider.Engine.State;

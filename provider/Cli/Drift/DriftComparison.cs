@@ -1,4 +1,5 @@
 using NumberProvider.Cli.Output;
+using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Program;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Plugins;
 
 namespace NumberProvider.Cli.Importing;
 

@@ -1,3 +1,4 @@
+using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;

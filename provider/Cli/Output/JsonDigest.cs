@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NumberProvider.Engine;
 using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;

@@ -60,7 +60,7 @@ internal sealed class OperationDisplay : IEngineObserver, IAsyncDisposable
             case StepFinished finished when OperationReport.IsShown(finished):
                 _terminal.Error.WriteLine(Report.StepLine(finished));
                 break;
-            case DiagnosticReported { IsEphemeral: false } reported when reported.Diagnostic.Severity > Engine.Deployment.DiagnosticSeverity.Debug:
+            case DiagnosticReported { IsEphemeral: false } reported when reported.Diagnostic.Severity > Engine.DiagnosticSeverity.Debug:
                 _terminal.Error.WriteLine(OperationReport.DiagnosticLine(reported.Diagnostic));
                 break;
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using NumberProvider.Engine;
-using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Protocol.Properties;
 

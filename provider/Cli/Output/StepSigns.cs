@@ -1,5 +1,4 @@
-using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Deployment.Events;
+using NumberProvider.Engine;
 
 namespace NumberProvider.Cli.Output;
 

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Plugins;
-using NumberProvider.Engine.Program;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.State;
 
 namespace NumberProvider.Engine.Deployment;

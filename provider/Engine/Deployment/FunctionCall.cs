@@ -1,3 +1,4 @@
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Engine.Deployment;

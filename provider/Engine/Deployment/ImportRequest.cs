@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NumberProvider.Engine.Plugins;
 
 namespace NumberProvider.Engine.Deployment;
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;
 

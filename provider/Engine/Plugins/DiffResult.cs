@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NumberProvider.Engine.Deployment;
 
 namespace NumberProvider.Engine.Plugins;
 

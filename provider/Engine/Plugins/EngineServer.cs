@@ -1,5 +1,4 @@
 using Google.Protobuf.WellKnownTypes;
-using NumberProvider.Engine.Deployment;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Services;
 

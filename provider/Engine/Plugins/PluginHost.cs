@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Protocol.Properties;
 

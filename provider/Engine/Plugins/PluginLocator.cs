@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using NumberProvider.Engine.Deployment;
 using NumberProvider.Engine.Projects;
 
 namespace NumberProvider.Engine.Plugins;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NumberProvider.Engine.Deployment;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Protocol.Rpc;

@@ -1,3 +1,5 @@
+using NumberProvider.Engine.Deployment;
+
 namespace NumberProvider.Engine.Program;
 
 /// <summary>The names under which a program reads configuration: full keys, and keys of the project without their namespace.</summary>

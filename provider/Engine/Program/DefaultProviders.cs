@@ -1,4 +1,4 @@
-using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.Program.Evaluation;
 using NumberProvider.Engine.Program.Syntax;
 

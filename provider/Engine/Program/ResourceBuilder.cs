@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.Program.Evaluation;
 using NumberProvider.Engine.Program.Schema;
 using NumberProvider.Engine.Program.Syntax;

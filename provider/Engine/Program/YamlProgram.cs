@@ -1,4 +1,5 @@
 using NumberProvider.Engine.Deployment;
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.Program.Checking;
 using NumberProvider.Engine.Program.Schema;
 using NumberProvider.Engine.Program.Syntax;

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
-using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Secrets;
 
 namespace NumberProvider.Engine.State;

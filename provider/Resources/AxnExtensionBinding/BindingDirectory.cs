@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using NumberProvider.Resources.Coalescing;
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Vendors.Alibaba.Dypls;
 
 namespace NumberProvider.Resources.AxnExtensionBinding;

@@ -1,5 +1,6 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Configuration;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;

@@ -1,6 +1,6 @@
 using NumberProvider.Resources.Coalescing;
 using NumberProvider.Resources.Configuration;
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;
 

@@ -1,3 +1,4 @@
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Huawei.ISales;

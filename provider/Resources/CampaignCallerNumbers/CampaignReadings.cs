@@ -1,5 +1,5 @@
 using NumberProvider.Resources.Coalescing;
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Vendors.Huawei.ISales;
 
 namespace NumberProvider.Resources.CampaignCallerNumbers;

@@ -1,4 +1,4 @@
-using NumberProvider.Resources.Model;
+using NumberProvider.Resources.Lifecycle;
 
 namespace NumberProvider.Resources.Functions;
 

@@ -1,6 +1,7 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.AxnExtensionBinding;
 using NumberProvider.Resources.CallCenter;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors.Alibaba.Dypls;
 

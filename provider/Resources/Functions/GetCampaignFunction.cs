@@ -1,5 +1,6 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.CampaignCallerNumbers;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors.Huawei.ISales;
 

@@ -1,5 +1,6 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.CallCenter;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Resources.Functions;

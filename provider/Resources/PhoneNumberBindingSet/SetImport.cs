@@ -1,4 +1,5 @@
 using NumberProvider.Resources.CallCenter;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors.Alibaba.Ccc;
 

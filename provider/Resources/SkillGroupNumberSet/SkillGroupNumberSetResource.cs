@@ -1,6 +1,7 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.CallCenter;
 using NumberProvider.Resources.Configuration;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors;
 using NumberProvider.Vendors.Alibaba.Ccc;

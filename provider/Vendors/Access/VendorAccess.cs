@@ -1,5 +1,6 @@
 using NumberProvider.Vendors.Alibaba;
 using NumberProvider.Vendors.Alibaba.Credentials;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Huawei.ISales;
 using NumberProvider.Vendors.Requests;
 

@@ -1,5 +1,4 @@
 using NumberProvider.Vendors.Alibaba.Ccc;
-using NumberProvider.Vendors.Alibaba.Credentials;
 using NumberProvider.Vendors.Alibaba.Dypls;
 using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Requests;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NumberProvider.Engine.Deployment;
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Engine.Tests.Deployment;

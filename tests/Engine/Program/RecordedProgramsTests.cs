@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.State;
 using NumberProvider.Protocol.Properties;
 

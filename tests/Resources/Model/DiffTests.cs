@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
 namespace NumberProvider.Resources.Tests.Model;

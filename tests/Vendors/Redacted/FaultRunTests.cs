@@ -4,6 +4,7 @@ using NumberProvider.Emulator.Faults;
 using NumberProvider.Vendors.Alibaba;
 using NumberProvider.Vendors.Alibaba.Credentials;
 using NumberProvider.Vendors.Alibaba.Dypls;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Huawei.ISales;
 using NumberProvider.Vendors.Requests;
 using NumberProvider.Vendors.Tests.Fuzz;

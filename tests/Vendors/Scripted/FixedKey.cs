@@ -1,4 +1,4 @@
-using NumberProvider.Vendors.Alibaba.Credentials;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 
 namespace NumberProvider.Vendors.Tests.Scripted;
 

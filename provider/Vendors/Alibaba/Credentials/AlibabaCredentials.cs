@@ -1,3 +1,5 @@
+using NumberProvider.Vendors.Alibaba.OpenApi;
+
 namespace NumberProvider.Vendors.Alibaba.Credentials;
 
 /// <summary>Looks for a key where users of the vendor's own tools keep one, and stays with the first place that gives one.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Requests;
 
 namespace NumberProvider.Vendors.Alibaba.Credentials;

@@ -1,3 +1,5 @@
+using NumberProvider.Vendors.Alibaba.OpenApi;
+
 namespace NumberProvider.Vendors.Alibaba.Credentials;
 
 /// <summary>The shared file of the vendor's SDKs, <c>~/.alibabacloud/credentials</c>.</summary>

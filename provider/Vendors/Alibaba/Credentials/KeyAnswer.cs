@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Requests;
 
 namespace NumberProvider.Vendors.Alibaba.Credentials;

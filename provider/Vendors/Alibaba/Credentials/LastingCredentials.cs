@@ -1,3 +1,5 @@
+using NumberProvider.Vendors.Alibaba.OpenApi;
+
 namespace NumberProvider.Vendors.Alibaba.Credentials;
 
 /// <summary>A key that stays as it is.</summary>

@@ -1,3 +1,5 @@
+using NumberProvider.Vendors.Alibaba.OpenApi;
+
 namespace NumberProvider.Vendors.Alibaba.Credentials;
 
 /// <summary>Keys that end, renewed 15 minutes before they do. Calls that need one at the same time fetch it once.</summary>

@@ -1,4 +1,4 @@
-using NumberProvider.Vendors.Alibaba.Credentials;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Tests.Scripted;
 
 namespace NumberProvider.Vendors.Tests.Alibaba.Credentials;

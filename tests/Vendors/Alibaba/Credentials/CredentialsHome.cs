@@ -1,4 +1,5 @@
 using NumberProvider.Vendors.Alibaba.Credentials;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 
 namespace NumberProvider.Vendors.Tests.Alibaba.Credentials;
 

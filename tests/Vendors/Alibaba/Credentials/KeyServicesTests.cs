@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NumberProvider.Vendors.Alibaba.Credentials;
 using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Tests.Scripted;
 

@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine.Plugins;
 
 /// <summary>A provider package as a program asks for it.</summary>
 /// <param name="Name">The package's name, <c>number</c>.</param>

@@ -1,6 +1,6 @@
 using NumberProvider.Protocol.Properties;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>An argument of a function is right in form, but names nothing, or more than one thing.</summary>
 /// <param name="path">The argument.</param>

@@ -1,4 +1,4 @@
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>A resource that a listing found at the vendor.</summary>
 /// <param name="Id">Its ID, by which it can be imported.</param>

@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine;
 
 /// <summary>Something the user should know.</summary>
 /// <param name="Severity">How bad it is.</param>

@@ -1,6 +1,6 @@
 using NumberProvider.Protocol.Properties;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>A resource exists, but not as wanted. The state says what really holds, and the next run goes on from there.</summary>
 /// <param name="id">The resource's ID.</param>

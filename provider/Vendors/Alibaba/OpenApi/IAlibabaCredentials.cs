@@ -1,4 +1,4 @@
-namespace NumberProvider.Vendors.Alibaba.Credentials;
+namespace NumberProvider.Vendors.Alibaba.OpenApi;
 
 /// <summary>Gives the key for the next call.</summary>
 public interface IAlibabaCredentials

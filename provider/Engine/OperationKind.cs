@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment.Events;
+namespace NumberProvider.Engine;
 
 /// <summary>The operations on a stack.</summary>
 public enum OperationKind

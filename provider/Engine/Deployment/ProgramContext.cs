@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NumberProvider.Engine.Projects;
 
-namespace NumberProvider.Engine.Program;
+namespace NumberProvider.Engine.Deployment;
 
 /// <summary>What a program may know of the run.</summary>
 /// <param name="Project">The project's name.</param>

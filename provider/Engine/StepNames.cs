@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine;
 
 /// <summary>The names of steps in files and JSON.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 8.1.</remarks>

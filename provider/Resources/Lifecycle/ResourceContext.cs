@@ -1,7 +1,7 @@
 using NumberProvider.Resources.Configuration;
 using NumberProvider.Vendors;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>What a resource has at hand during a call.</summary>
 /// <param name="Vendors">The clients of the vendors.</param>

@@ -1,6 +1,7 @@
 using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.Model;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>A function that programs can call: it looks something up and changes nothing.</summary>
 public abstract class Function

@@ -1,4 +1,4 @@
-namespace NumberProvider.Vendors.Alibaba.Credentials;
+namespace NumberProvider.Vendors.Alibaba.OpenApi;
 
 /// <summary>A key with which calls are signed.</summary>
 /// <param name="AccessKeyId">Its identifier.</param>

@@ -1,6 +1,6 @@
 using NumberProvider.Protocol.Properties;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>What a read found.</summary>
 /// <param name="Id">The canonical ID.</param>

@@ -1,6 +1,6 @@
 using NumberProvider.Protocol.Properties;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>A resource as it stands.</summary>
 /// <param name="Id">Its ID.</param>

@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine.Plugins;
 
 /// <summary>What happens to a property.</summary>
 public enum PropertyChangeKind

@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine;
 
 /// <summary>What a step does to a resource.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 8.1.</remarks>

@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment.Events;
+namespace NumberProvider.Engine;
 
 /// <summary>How an operation ended.</summary>
 public enum OperationResult

@@ -1,6 +1,7 @@
 using NumberProvider.Protocol.Properties;
+using NumberProvider.Resources.Model;
 
-namespace NumberProvider.Resources.Model;
+namespace NumberProvider.Resources.Lifecycle;
 
 /// <summary>A kind of resource: what users may write, and how the vendor is made to agree.</summary>
 public abstract class Resource

@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine.Plugins;
 
 /// <summary>How one property changes.</summary>
 /// <param name="Kind">What happens to it.</param>

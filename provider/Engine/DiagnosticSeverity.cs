@@ -1,4 +1,4 @@
-namespace NumberProvider.Engine.Deployment;
+namespace NumberProvider.Engine;
 
 /// <summary>How bad a diagnostic is.</summary>
 public enum DiagnosticSeverity

@@ -1,9 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using NumberProvider.Emulator.Faults;
+using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
 
-namespace NumberProvider.Emulator.Requests;
+namespace NumberProvider.Emulator;
 
 /// <summary>Takes each request to its vendor: one at a time, with the faults that are armed, and writes the state before it answers.</summary>
 internal sealed class RequestDispatcher(

@@ -1,6 +1,4 @@
-using NumberProvider.Engine.Deployment;
-
-namespace NumberProvider.Engine.Program;
+namespace NumberProvider.Engine.Deployment;
 
 /// <summary>A desired-state program that can be run against an engine.</summary>
 public interface IProgram
