@@ -118,7 +118,10 @@ internal sealed class Workspace
     public ProgramContext Context(string stack, ImmutableSortedDictionary<string, ConfigValue> config, bool isPreview) =>
         new(Project.Name, stack, Project.Directory, Project.ProgramDirectory, config, isPreview);
 
-    public IProgram Program() => Project.Runtime == "yaml"
-        ? YamlProgram.Load(Project.ProgramDirectory)
-        : throw new EngineException($"The program is written for '{Project.Runtime}'; this engine runs yaml. Run it with pulumi: the state is the same.");
+    public IProgram Program() => Project switch
+    {
+        { Runtime: not "yaml" } => throw new EngineException($"The program is written for '{Project.Runtime}'; this engine runs yaml. Run it with pulumi: the state is the same."),
+        { CompilerLocation: { } location } => throw new EngineException("The project asks for a compiler, which this engine does not run. Run the program with pulumi: the state is the same.", location),
+        _ => YamlProgram.Load(Project.ProgramDirectory),
+    };
 }

@@ -109,7 +109,7 @@ internal sealed class OperationCommand
     private async Task<(DeploymentResult Plan, OperationReport Report)> PlanAsync(OperationKind kind, bool isQuiet)
     {
         var start = Load();
-        if (kind != OperationKind.Refresh && _arguments.GetValue(StackOptions.Refresh))
+        if (RefreshesFirst(kind))
         {
             var (refreshed, found) = await RunAsync(OperationKind.Refresh, isPreview: true, start, store: null, isQuiet);
             if (refreshed.Result != OperationResult.Succeeded)
@@ -159,7 +159,7 @@ internal sealed class OperationCommand
 
         using var session = OpenSession();
         var start = Load();
-        if (kind != OperationKind.Refresh && _arguments.GetValue(StackOptions.Refresh))
+        if (RefreshesFirst(kind))
         {
             var (refreshed, found) = await RunAsync(OperationKind.Refresh, isPreview: false, start, session);
             if (refreshed.Result != OperationResult.Succeeded)
@@ -183,6 +183,8 @@ internal sealed class OperationCommand
 
         return ExitCode(result);
     }
+
+    private bool RefreshesFirst(OperationKind kind) => kind != OperationKind.Refresh && (_arguments.GetValue(StackOptions.Refresh) || _workspace.Project.AlwaysRefreshes);
 
     public Snapshot Load() => _workspace.Stacks.Load(_stack, _workspace.OpenSecrets);
 

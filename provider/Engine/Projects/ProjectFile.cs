@@ -41,6 +41,12 @@ public sealed class ProjectFile
     /// <summary>The language of the program.</summary>
     public string Runtime { get; }
 
+    /// <summary>Where the project asks for a compiler of its program; null when it has none.</summary>
+    public SourceLocation? CompilerLocation => ((_root.Find("runtime") as YamlMappingNode)?.Find("options") as YamlMappingNode)?.Find("compiler")?.Location(FileName);
+
+    /// <summary>Whether every operation takes the live state over first: <c>options.refresh: always</c>.</summary>
+    public bool AlwaysRefreshes => (_root.Find("options") as YamlMappingNode)?.Text("refresh") == "always";
+
     /// <summary>The folder of the program.</summary>
     public string ProgramDirectory => _root.Text("main") is { } main ? System.IO.Path.GetFullPath(main, Directory) : Directory;
 

@@ -15,7 +15,9 @@ internal static class YamlReader
             RefuseAliases(text, file);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
-            return stream.Documents.Count > 0 ? stream.Documents[0].RootNode : new YamlMappingNode();
+            var root = stream.Documents.Count > 0 ? stream.Documents[0].RootNode : new YamlMappingNode();
+            RefuseKeys(root, file);
+            return root;
         }
         catch (YamlException exception)
         {
@@ -36,6 +38,14 @@ internal static class YamlReader
         mapping.Children.FirstOrDefault(entry => (entry.Key as YamlScalarNode)?.Value == key).Value;
 
     public static string? Text(this YamlMappingNode mapping, string key) => (mapping.Find(key) as YamlScalarNode)?.Value;
+
+    private static void RefuseKeys(YamlNode root, string file)
+    {
+        if (root.AllNodes.OfType<YamlMappingNode>().SelectMany(mapping => mapping.Children.Keys).FirstOrDefault(key => key is not YamlScalarNode { Value: not null }) is { } wrong)
+        {
+            throw new EngineException("A key must be a text.", wrong.Location(file));
+        }
+    }
 
     private static void RefuseAliases(string text, string file)
     {

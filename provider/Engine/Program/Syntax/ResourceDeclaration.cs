@@ -74,6 +74,12 @@ internal sealed record ResourceDeclaration
             return null;
         }
 
+        if (type.Split(':') is ["pulumi", "pulumi", ..] or ["pulumi", _])
+        {
+            problems.Add(new EngineException($"The resource '{key}' has the type {type}, which this engine does not offer. Run the program with pulumi: the state is the same.", typeNode.Location(file)));
+            return null;
+        }
+
         var get = fields.GetValueOrDefault("get") as YamlMappingNode;
         if (get is not null && fields.ContainsKey("properties"))
         {

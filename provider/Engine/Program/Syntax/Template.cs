@@ -28,6 +28,11 @@ internal sealed record Template(
             problems.Add(new EngineException("Components cannot be declared in a program.", components.Location(file)));
         }
 
+        if (root.Find("configuration") is { } configuration)
+        {
+            problems.Add(new EngineException("The older block 'configuration' is not read; declare its keys under 'config'.", configuration.Location(file)));
+        }
+
         var variables = Named("variables");
         var resources = Section("resources").Select(entry => ResourceDeclaration.Parse(entry.Key, entry.KeyNode, entry.Value, expressions, file, problems)).OfType<ResourceDeclaration>().ToImmutableArray();
         var seen = new HashSet<string>(StringComparer.Ordinal) { "pulumi" };
