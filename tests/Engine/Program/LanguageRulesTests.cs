@@ -1,4 +1,3 @@
-using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Protocol.Properties;
 
