@@ -18,7 +18,7 @@ public sealed class ProjectFile
         Name = root.Text("name") ?? throw Wrong("The project has no name.", root);
         Runtime = root.Find("runtime") switch
         {
-            YamlScalarNode runtime => runtime.Value!,
+            YamlScalarNode { Value: { Length: > 0 } runtime } => runtime,
             YamlMappingNode runtime => runtime.Text("name") ?? throw Wrong("The runtime has no name.", runtime),
             _ => throw Wrong("The project has no runtime.", root),
         };
