@@ -16,8 +16,8 @@ internal static class Programs
     public static string Number(string number, string usage, string? flow = null, string[]? groups = null) =>
         $$"""{"instanceId": "ccc-demo", "phoneNumber": "{{number}}", "usage": "{{usage}}"{{(flow is null ? "" : $", \"contactFlowId\": \"{flow}\"")}}{{(groups is null ? "" : $", \"skillGroupIds\": [{List(groups)}]")}}}""";
 
-    public static string OlderNumber(string number, string usage) =>
-        $$"""{"instanceId": "{{Older}}", "phoneNumber": "{{number}}", "usage": "{{usage}}", "apiVersion": "2017-07-05"}""";
+    public static string OlderNumber(string number, string usage, string? flow = null, string[]? groups = null) =>
+        $$"""{"instanceId": "{{Older}}", "phoneNumber": "{{number}}", "usage": "{{usage}}"{{(flow is null ? "" : $", \"contactFlowId\": \"{flow}\"")}}{{(groups is null ? "" : $", \"skillGroupIds\": [{List(groups)}]")}}, "apiVersion": "2017-07-05"}""";
 
     public static string Set(
         IEnumerable<string> numbers, string usage = "Inbound", string? flow = null, string[]? groups = null, string name = "lines", string instance = "ccc-demo", string? version = null) =>

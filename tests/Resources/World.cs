@@ -19,12 +19,15 @@ internal sealed class World : IAsyncDisposable
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>The provider's clock.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
+
     public static async Task<World> StartAsync(params (string Switch, string Value)[] switches)
     {
         var world = new World(await VendorEmulator.StartAsync(new EmulatorOptions()));
         if (switches.Length > 0)
         {
-            (await Http.PutAsJsonAsync(world.Administration("switches"), switches.ToDictionary(entry => entry.Switch, entry => entry.Value))).EnsureSuccessStatusCode();
+            await world.SetAsync(switches);
         }
 
         return world;
@@ -47,9 +50,12 @@ internal sealed class World : IAsyncDisposable
             ["NUMBER_ISALES_ACCESS_KEY"] = _emulator.Keys.ISalesAccessKey,
             ["NUMBER_ISALES_SECRET_KEY"] = _emulator.Keys.ISalesSecretKey,
         };
-        var vendors = new VendorClients(ProviderConfiguration.Read(arguments, new CheckReport()), environment.GetValueOrDefault, TimeProvider.System);
-        return new ResourceContext(vendors, Warn, TimeProvider.System, cancellationToken);
+        var vendors = new VendorClients(ProviderConfiguration.Read(arguments, new CheckReport()), environment.GetValueOrDefault, Time);
+        return new ResourceContext(vendors, Warn, Time, cancellationToken);
     }
+
+    public async Task SetAsync(params (string Switch, string Value)[] switches) =>
+        (await Http.PutAsJsonAsync(Administration("switches"), switches.ToDictionary(entry => entry.Switch, entry => entry.Value))).EnsureSuccessStatusCode();
 
     public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0) =>
         (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value } })).EnsureSuccessStatusCode();

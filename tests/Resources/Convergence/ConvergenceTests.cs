@@ -1,0 +1,76 @@
+namespace NumberProvider.Resources.Tests.Convergence;
+
+/// <summary>Where the vendors' documentation is silent the emulator has a switch; each resource must come to rest under every reading.</summary>
+public abstract class ConvergenceTests<TLifecycle>
+    where TLifecycle : Lifecycle, new()
+{
+    private const int Seed = 20170705;
+    private const int Pairs = 30;
+    private static readonly TLifecycle Lifecycle = new();
+
+    public static TheoryData<string> Readings => [.. Convergence.Readings.Single(Lifecycle)];
+
+    public static TheoryData<int, string> PairsOfReadings
+    {
+        get
+        {
+            var pairs = new TheoryData<int, string>();
+            foreach (var reading in Convergence.Readings.Pairs(Lifecycle, Seed, Pairs))
+            {
+                pairs.Add(Seed, reading);
+            }
+
+            return pairs;
+        }
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(Readings))]
+    public Task It_comes_changes_and_goes_under(string reading) => LiveAsync(reading);
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(PairsOfReadings))]
+    public Task It_comes_changes_and_goes_under_two_readings_of_the(int seed, string reading)
+    {
+        _ = seed;
+        return LiveAsync(reading);
+    }
+
+    private static async Task LiveAsync(string reading)
+    {
+        await using var world = await World.StartAsync(Convergence.Readings.Parse(reading));
+        world.Time = new BriskClock();
+        await Lifecycle.PrepareAsync(world);
+        var declared = Lifecycle.Declare(world);
+
+        await declared.CreateAsync(Lifecycle.First);
+        await RestsAsync(world, declared, Lifecycle.First, Lifecycle.AsFirst);
+
+        await declared.UpdateAsync(Lifecycle.Second);
+        await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
+
+        await Lifecycle.DriftAsync(world, declared);
+        (await Lifecycle.AtVendorAsync(world)).Should().NotEqual(Lifecycle.AsSecond);
+        (await declared.RefreshAsync()).Should().BeTrue();
+        declared.Diff(Lifecycle.Second).Should().NotBeEmpty("somebody else has changed it");
+        await declared.UpdateAsync(Lifecycle.Second);
+        await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
+
+        await declared.DeleteAsync();
+        (await Lifecycle.AtVendorAsync(world)).Should().Equal(Lifecycle.AsBefore);
+        await declared.DeleteAsync();
+        (await declared.RefreshAsync()).Should().Be(Lifecycle.OutlivesDestroy);
+    }
+
+    /// <summary>The vendor has what was declared, the provider knows what the vendor has, and there is nothing left to do.</summary>
+    private static async Task RestsAsync(World world, Declared declared, string program, IReadOnlyList<string> expected)
+    {
+        (await Lifecycle.AtVendorAsync(world)).Should().Equal(expected);
+        declared.Diff(program).Should().BeEmpty();
+        var known = declared.State;
+        (await declared.RefreshAsync()).Should().BeTrue();
+        declared.Diff(program).Should().BeEmpty();
+        declared.State.ToString().Should().Be(known.ToString());
+        declared.State.Equals(known).Should().BeTrue("a refresh finds what the run before left");
+    }
+}
