@@ -56,6 +56,7 @@ internal sealed class Batcher<TValue, TResult>(
     private void Leave(BatchItem<TValue, TResult> item, CancellationToken cancellationToken)
     {
         item.GiveUp(cancellationToken);
+        CancellationTokenSource? giveUp = null;
         lock (_gate)
         {
             if (_queue.Remove(item))
@@ -64,9 +65,11 @@ internal sealed class Batcher<TValue, TResult>(
             }
             else if (_underWay.All(other => other.Answer.IsCompleted))
             {
-                _giveUp?.Cancel();
+                giveUp = _giveUp;
             }
         }
+
+        giveUp?.Cancel();
     }
 
     private async Task RunAsync()
@@ -74,8 +77,7 @@ internal sealed class Batcher<TValue, TResult>(
         while (true)
         {
             await GatherAsync();
-            using var giveUp = new CancellationTokenSource();
-            if (!Take(giveUp))
+            if (Take() is not { } giveUp)
             {
                 return;
             }
@@ -118,15 +120,16 @@ internal sealed class Batcher<TValue, TResult>(
         }
     }
 
-    private bool Take(CancellationTokenSource giveUp)
+    /// <summary>Takes the next batch, and gives what gives it up; null when nobody waits any more. Never disposed: the last who leaves may fire it late.</summary>
+    private CancellationTokenSource? Take()
     {
         lock (_gate)
         {
             _isRunning = _queue.Count > 0;
-            (_underWay, _giveUp) = ([.. _queue.Take(cap)], giveUp);
+            _underWay = [.. _queue.Take(cap)];
             _queue.RemoveRange(0, _underWay.Count);
             inFlight.Resume(_underWay.Count);
-            return _isRunning;
+            return _giveUp = _isRunning ? new CancellationTokenSource() : null;
         }
     }
 
