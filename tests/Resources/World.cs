@@ -17,6 +17,8 @@ internal sealed class World : IAsyncDisposable
 
     private World(VendorEmulator emulator) => _emulator = emulator;
 
+    private readonly HashSet<string> _settings = new(StringComparer.Ordinal);
+
     public List<string> Warnings { get; } = [];
 
     /// <summary>The provider's clock.</summary>
@@ -54,8 +56,14 @@ internal sealed class World : IAsyncDisposable
         return new ResourceContext(vendors, Warn, Time, cancellationToken);
     }
 
-    public async Task SetAsync(params (string Switch, string Value)[] switches) =>
+    /// <summary>Whether the vendors read something as a setting, <c>switch=value</c>, says.</summary>
+    public bool Reads(string setting) => _settings.Contains(setting);
+
+    public async Task SetAsync(params (string Switch, string Value)[] switches)
+    {
+        _settings.UnionWith(switches.Select(entry => $"{entry.Switch}={entry.Value}"));
         (await Http.PutAsJsonAsync(Administration("switches"), switches.ToDictionary(entry => entry.Switch, entry => entry.Value))).EnsureSuccessStatusCode();
+    }
 
     public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0) =>
         (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value } })).EnsureSuccessStatusCode();

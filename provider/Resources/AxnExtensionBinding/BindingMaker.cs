@@ -53,6 +53,13 @@ internal sealed class BindingMaker(ResourceContext context)
         {
             return new MadeBinding(await context.Vendors.Alibaba.Dypls.BindAxnExtensionAsync(request, context.CancellationToken), request.Expiration);
         }
+        catch (VendorException exception) when (exception.Code == "isv.EXPIRE_DATE_ILLEGAL" && request.Expiration <= context.Time.GetUtcNow() + Lease)
+        {
+            throw new ResourceException(
+                $"The vendor takes {DyplsTime.ToText(request.Expiration)} (UTC+08:00), {Lease.TotalMinutes:0} minutes from now, for past: its clock is ahead of this machine's. "
+                + $"Set this machine's clock, or use orphanProtection lookup with phoneNoX. {exception.Message}",
+                exception);
+        }
         catch (VendorException exception) when (exception.Code == "isv.BIND_CONFLICT" && request.PhoneNoX is not null)
         {
             return await lookAgain() ?? throw new ResourceException($"The extension {request.Extension} of {Redaction.MaskNumber(request.PhoneNoX)} is taken by another number. {exception.Message}", exception);

@@ -130,14 +130,12 @@ internal sealed class InstanceNumbers2017 : IInstanceNumbers
     private async Task SetAsync(CccNumber number, IEnumerable<string> groups, CancellationToken cancellationToken)
     {
         var wanted = groups.ToList();
-        if (wanted.Count > 0)
-        {
-            await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, number.ContactFlowId, wanted, cancellationToken);
-            return;
-        }
+        var held = wanted.Count > 0
+            ? await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, number.ContactFlowId, wanted, cancellationToken)
+            : number.SkillGroupIds;
 
-        // An empty list cannot be sent, so each group lets the number go.
-        foreach (var group in number.SkillGroupIds)
+        // An empty list cannot be sent, and the vendor may take a list as an addition: then each group lets the number go.
+        foreach (var group in held.Except(wanted))
         {
             await _client.RemoveFromSkillGroupAsync(_id, group, [IdOf(number)], cancellationToken);
         }

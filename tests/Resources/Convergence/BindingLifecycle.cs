@@ -20,7 +20,16 @@ public abstract class BindingLifecycle(string? x, string protection) : Lifecycle
 
     internal override IReadOnlyList<string> AsSecond => ["13900002222 until 2035, recorded: true"];
 
+    internal override IReadOnlyDictionary<string, string> Refusals { get; } = protection == "lookup" ? new Dictionary<string, string>() : new()
+    {
+        ["emulator.clockOffsetSeconds=600"] = TooShort,
+        ["emulator.clockOffsetSeconds=7200"] = TooShort,
+        ["dypls.utcOffsetHours=9"] = TooShort,
+    };
+
     protected override string Type => "AxnExtensionBinding";
+
+    private const string TooShort = "*clock is ahead*";
 
     /// <summary>The bindings, but for those that end by themselves because nobody heard of them.</summary>
     internal override async Task<IReadOnlyList<string>> AtVendorAsync(World world) => [.. (await world.BindingsAsync())

@@ -17,15 +17,31 @@ public sealed class CallersLifecycle : Lifecycle
 
     internal override bool OutlivesDestroy => true;
 
+    internal override IReadOnlyDictionary<string, string> Refusals { get; } = new Dictionary<string, string>
+    {
+        ["emulator.clockOffsetSeconds=7200"] = Refused,
+        ["emulator.clockOffsetSeconds=-7200"] = Refused,
+        ["isales.timeWindowMinutes=1 emulator.clockOffsetSeconds=600"] = Refused,
+        ["isales.timeWindowMinutes=1 emulator.clockOffsetSeconds=-600"] = Refused,
+    };
+
+    internal override IReadOnlyList<string> Hiding => ["isales.callerNoShape=single", "isales.callerNoShape=absent"];
+
     protected override string Type => "CampaignCallerNumbers";
+
+    private const string Refused = "*the signature was refused; check accessKey, secretKey, signingVariant and the clock*";
+
+    internal override Declared Declare(World world) => new(world, Type) { SigningVariant = SigningVariant(world) };
 
     internal override async Task<IReadOnlyList<string>> AtVendorAsync(World world) => await world.CallersAsync(146);
 
     internal override async Task DriftAsync(World world, Declared declared)
     {
-        var client = world.Context().Vendors.ISales;
+        var client = world.Context(signingVariant: SigningVariant(world)).Vendors.ISales;
         await client.DeleteCallerNumbersAsync("170", "146", [new("02160664602", Priority: null)], CancellationToken.None);
     }
+
+    private static string SigningVariant(World world) => world.Reads("isales.emptyQueryLine=empty") ? "emptyQueryLine" : "omitEmptyQuery";
 }
 
 public sealed class CallersConvergenceTests : ConvergenceTests<CallersLifecycle>;

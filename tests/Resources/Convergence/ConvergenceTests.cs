@@ -39,21 +39,37 @@ public abstract class ConvergenceTests<TLifecycle>
     private static async Task LiveAsync(string reading)
     {
         await using var world = await World.StartAsync(Convergence.Readings.Parse(reading));
-        world.Time = new BriskClock();
+        world.Time = reading.Contains("rateLimit", StringComparison.Ordinal) ? TimeProvider.System : new BriskClock();
         await Lifecycle.PrepareAsync(world);
         var declared = Lifecycle.Declare(world);
+        if (Lifecycle.Refusals.FirstOrDefault(refusal => refusal.Key.Split(' ').All(world.Reads)).Value is { } words)
+        {
+            await FluentActions.Awaiting(() => declared.CreateAsync(Lifecycle.First)).Should().ThrowAsync<Exception>().WithMessage(words);
+            (await Lifecycle.AtVendorAsync(world)).Should().Equal(Lifecycle.AsBefore);
+            return;
+        }
 
         await declared.CreateAsync(Lifecycle.First);
+        await SettleAsync(reading);
         await RestsAsync(world, declared, Lifecycle.First, Lifecycle.AsFirst);
 
         await declared.UpdateAsync(Lifecycle.Second);
+        await SettleAsync(reading);
         await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await Lifecycle.DriftAsync(world, declared);
         (await Lifecycle.AtVendorAsync(world)).Should().NotEqual(Lifecycle.AsSecond);
+        await SettleAsync(reading);
         (await declared.RefreshAsync()).Should().BeTrue();
+        if (Lifecycle.Hiding.Any(world.Reads))
+        {
+            world.Warnings.Should().Contain(warning => warning.Contains("drift cannot be detected", StringComparison.Ordinal));
+            return;
+        }
+
         declared.Diff(Lifecycle.Second).Should().NotBeEmpty("somebody else has changed it");
         await declared.UpdateAsync(Lifecycle.Second);
+        await SettleAsync(reading);
         await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await declared.DeleteAsync();
@@ -61,6 +77,9 @@ public abstract class ConvergenceTests<TLifecycle>
         await declared.DeleteAsync();
         (await declared.RefreshAsync()).Should().Be(Lifecycle.OutlivesDestroy);
     }
+
+    /// <summary>Waits until the vendor shows what was changed, under readings by which it is late.</summary>
+    private static Task SettleAsync(string reading) => reading.Contains("staleDetailsMilliseconds", StringComparison.Ordinal) ? Task.Delay(250) : Task.CompletedTask;
 
     /// <summary>The vendor has what was declared, the provider knows what the vendor has, and there is nothing left to do.</summary>
     private static async Task RestsAsync(World world, Declared declared, string program, IReadOnlyList<string> expected)
@@ -70,7 +89,7 @@ public abstract class ConvergenceTests<TLifecycle>
         var known = declared.State;
         (await declared.RefreshAsync()).Should().BeTrue();
         declared.Diff(program).Should().BeEmpty();
-        declared.State.ToString().Should().Be(known.ToString());
-        declared.State.Equals(known).Should().BeTrue("a refresh finds what the run before left");
+        // How much a campaign reveals is told as it was last read, and a late reading may reveal more.
+        declared.State.Without("revealed").Equals(known.Without("revealed")).Should().BeTrue("a refresh finds what the run before left");
     }
 }

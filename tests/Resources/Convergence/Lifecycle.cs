@@ -22,9 +22,15 @@ public abstract class Lifecycle
     /// <summary>Whether what holds the numbers exists without them.</summary>
     internal virtual bool OutlivesDestroy => false;
 
+    /// <summary>Settings under which the vendor cannot be worked with, and the beginning of what the provider says then.</summary>
+    internal virtual IReadOnlyDictionary<string, string> Refusals => new Dictionary<string, string>();
+
+    /// <summary>Settings under which the vendor does not show what somebody else has changed.</summary>
+    internal virtual IReadOnlyList<string> Hiding => [];
+
     protected abstract string Type { get; }
 
-    internal Declared Declare(World world) => new(world, Type);
+    internal virtual Declared Declare(World world) => new(world, Type);
 
     internal virtual Task PrepareAsync(World world) => Task.CompletedTask;
 

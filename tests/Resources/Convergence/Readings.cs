@@ -22,7 +22,6 @@ internal static class Readings
         ["ccc.instanceCreationSeconds"] = ["0.1"],
         ["ccc.rateLimit"] = ["100"],
         ["ccc.rateBurst"] = ["1"],
-        ["ccc.partialFailureRate"] = ["0.05"],
         ["dypls.reportedA"] = ["13800001111,13900002222"],
         ["dypls.maxOutOrderIdBytes"] = ["1"],
         ["dypls.maxBindingsPerX"] = ["1"],

@@ -58,9 +58,11 @@ public sealed partial class Ccc2017Client
     /// <param name="contactFlowId">The flow; null leaves the parameter out, empty sends it empty.</param>
     /// <param name="skillGroupIds">The whole set of groups; an empty list cannot be sent (alibaba-openapi sheet, 2.2).</param>
     /// <param name="cancellationToken">Gives the call up.</param>
-    public Task ModifyPhoneNumberAsync(
-        string instanceId, string phoneNumberId, string usage, string? contactFlowId, IEnumerable<string> skillGroupIds, CancellationToken cancellationToken) =>
-        _api.CallAsync(
+    /// <returns>The groups that the number is in then, as far as the vendor tells.</returns>
+    public async Task<IReadOnlyList<string>> ModifyPhoneNumberAsync(
+        string instanceId, string phoneNumberId, string usage, string? contactFlowId, IEnumerable<string> skillGroupIds, CancellationToken cancellationToken)
+    {
+        var answer = await _api.CallAsync(
             OpenApiCall.Write("ModifyPhoneNumber")
                 .With("InstanceId", instanceId)
                 .With("PhoneNumberId", phoneNumberId)
@@ -68,6 +70,8 @@ public sealed partial class Ccc2017Client
                 .With("ContactFlowId", contactFlowId)
                 .WithEach("SkillGroupId", skillGroupIds),
             cancellationToken);
+        return answer.Member("PhoneNumber") is { } number ? ToNumber(number).SkillGroupIds : [];
+    }
 
     /// <summary>Unbinds a number from an instance.</summary>
     public Task RemovePhoneNumberAsync(string instanceId, string phoneNumberId, CancellationToken cancellationToken) =>
@@ -97,7 +101,7 @@ public sealed partial class Ccc2017Client
 
     private static CccNumber ToNumber(JsonElement item) => new()
     {
-        Number = item.Text("Number")!,
+        Number = item.Text("Number") ?? "",
         Usage = item.Text("Usage") ?? "",
         ContactFlowId = item.Member("ContactFlow")?.TextOrNull("ContactFlowId"),
         SkillGroupIds = [.. item.Items("SkillGroups", "SkillGroup").Select(group => group.Text("SkillGroupId")).OfType<string>()],
