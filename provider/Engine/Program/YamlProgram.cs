@@ -85,7 +85,7 @@ public sealed class YamlProgram : IProgram
     private IEnumerable<PackageReference> Packages() => _template.Resources
         .Where(resource => !resource.Type.StartsWith("pulumi:pulumi:", StringComparison.Ordinal))
         .Select(resource => new PackageReference(resource.Package, resource.Text("version"), resource.Text("pluginDownloadURL")))
-        .Concat(_template.Variables.Concat(_template.Outputs).SelectMany(named => Functions(named.Value)).Concat(_template.Resources.Select(resource => resource.Properties).OfType<Expression>().SelectMany(Functions))
+        .Concat(_template.Variables.Concat(_template.Outputs).SelectMany(named => Functions(named.Value)).Concat(_template.Resources.SelectMany(resource => resource.Expressions).SelectMany(Functions))
             .Select(token => new PackageReference(token.Split(':')[0])))
         .DistinctBy(package => package.Name, StringComparer.Ordinal);
 

@@ -118,7 +118,12 @@ public sealed class LanguageRulesTests
     [InlineData("name: rules\nruntime: yaml\nconfig:\n  k: {default: {[a]: 1}}\n", "key", 4)]
     [InlineData("name: rules\nruntime: yaml\nconfiguration: {a: {type: String}}\n", "configuration", 3)]
     [InlineData("name: rules\nruntime: yaml\ncomponents: {a: {}}\n", "components", 3)]
-    public async Task What_is_not_supported_is_refused_by_name(string program, string mention, int line)
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    get:\n", "has no id", 6)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    get: ccc/021\n", "must be a mapping", 6)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    get: {ID: a, other: b}\n", "other", 6)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    options: protect\n", "must be a mapping", 6)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    name: [a]\n", "must be a text", 6)]
+    public async Task What_is_malformed_or_not_supported_is_refused_at_its_line(string program, string mention, int line)
     {
         using var stack = new TestStack();
         stack.Write(program);

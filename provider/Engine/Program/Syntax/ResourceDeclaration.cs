@@ -11,6 +11,8 @@ internal sealed record ResourceDeclaration
 {
     private static readonly string[] Keys = ["type", "name", "defaultProvider", "properties", "get", "options"];
 
+    private static readonly string[] GetKeys = ["id", "state"];
+
     private static readonly string[] OptionKeys =
     [
         "additionalSecretOutputs", "aliases", "customTimeouts", "deleteBeforeReplace", "dependsOn", "ignoreChanges", "import", "parent", "protect", "provider", "providers",
@@ -41,8 +43,11 @@ internal sealed record ResourceDeclaration
 
     public bool IsProvider => Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
 
+    /// <summary>All expressions in it.</summary>
+    public IEnumerable<Expression> Expressions => new[] { Properties, GetId, GetState }.OfType<Expression>().Concat(Options.Values);
+
     /// <summary>The names that must be evaluated before it.</summary>
-    public IEnumerable<(string Name, SourceLocation Location)> Names => new[] { Properties, GetId, GetState }.OfType<Expression>().Concat(Options.Values).SelectMany(expression => expression.Names);
+    public IEnumerable<(string Name, SourceLocation Location)> Names => Expressions.SelectMany(expression => expression.Names);
 
     /// <summary>A literal text of an option.</summary>
     public string? Text(string option) => (Options.GetValueOrDefault(option) as LiteralExpression)?.Value is PropertyText { Value: var text } ? text : null;
@@ -65,7 +70,7 @@ internal sealed record ResourceDeclaration
         }
 
         var fields = Fields(mapping, Keys, file, name => problems.Add(new EngineException($"The resource '{key}' has the unknown key '{name.Value}'.", name.Location(file))));
-        var options = fields.GetValueOrDefault("options") is YamlMappingNode given
+        var options = Block(fields, "options", key, file, problems) is { } given
             ? Fields(given, OptionKeys, file, name => throw new EngineException($"'{name.Value}' is not an option of resources (resource '{key}').", name.Location(file)))
             : [];
         if (fields.GetValueOrDefault("type") is not YamlScalarNode { Value: { Length: > 0 } type } typeNode)
@@ -80,10 +85,23 @@ internal sealed record ResourceDeclaration
             return null;
         }
 
-        var get = fields.GetValueOrDefault("get") as YamlMappingNode;
-        if (get is not null && fields.ContainsKey("properties"))
+        // What is meant to be read must never be made.
+        var get = Block(fields, "get", key, file, problems) is { } reading
+            ? Fields(reading, GetKeys, file, name => problems.Add(new EngineException($"'{name.Value}' does not belong under 'get' (resource '{key}').", name.Location(file))))
+            : [];
+        if (fields.TryGetValue("get", out var getNode) && !get.ContainsKey("id"))
+        {
+            problems.Add(new EngineException($"The 'get' of the resource '{key}' has no id.", getNode.Location(file)));
+        }
+
+        if (fields.ContainsKey("get") && fields.ContainsKey("properties"))
         {
             problems.Add(new EngineException($"The resource '{key}' has both 'get' and 'properties'; it is either read or made.", keyNode.Location(file)));
+        }
+
+        if (fields.TryGetValue("name", out var nameNode) && nameNode is not YamlScalarNode)
+        {
+            problems.Add(new EngineException($"The name of the resource '{key}' must be a text.", nameNode.Location(file)));
         }
 
         return new ResourceDeclaration
@@ -91,14 +109,26 @@ internal sealed record ResourceDeclaration
             Key = key,
             Type = type,
             Name = (fields.GetValueOrDefault("name") as YamlScalarNode)?.Value ?? key,
-            IsDefaultProvider = (fields.GetValueOrDefault("defaultProvider") as YamlScalarNode)?.Value == "true",
+            IsDefaultProvider = fields.GetValueOrDefault("defaultProvider") is YamlScalarNode { Value: "true" or "True" or "TRUE" },
             Properties = fields.TryGetValue("properties", out var properties) ? expressions.Parse(properties) : null,
-            GetId = get?.Find("id") is { } id ? expressions.Parse(id) : null,
-            GetState = get?.Find("state") is { } state ? expressions.Parse(state) : null,
+            GetId = get.TryGetValue("id", out var id) ? expressions.Parse(id) : null,
+            GetState = get.TryGetValue("state", out var state) ? expressions.Parse(state) : null,
             Options = options.ToImmutableDictionary(option => option.Key, option => CheckOption(key, option.Key, expressions.Parse(option.Value))),
             Location = keyNode.Location(file),
             TypeLocation = typeNode.Location(file),
         };
+    }
+
+    /// <summary>A part of a resource that must be a mapping, or be left empty.</summary>
+    private static YamlMappingNode? Block(Dictionary<string, YamlNode> fields, string name, string key, string file, ImmutableArray<EngineException>.Builder problems)
+    {
+        var node = fields.GetValueOrDefault(name);
+        if (node is not (null or YamlMappingNode or YamlScalarNode { Value: null or "" }))
+        {
+            problems.Add(new EngineException($"'{name}' of the resource '{key}' must be a mapping.", node.Location(file)));
+        }
+
+        return node as YamlMappingNode;
     }
 
     private static Dictionary<string, YamlNode> Fields(YamlMappingNode mapping, string[] known, string file, Action<YamlScalarNode> unknown)
