@@ -35,7 +35,7 @@ internal sealed partial class MappingFile
     {
         var path = Path.Combine(folder, $"clone.{from}-{to}.yaml");
         return new MappingFile(path, File.Exists(path) ? File.ReadAllText(path) : $"""
-            # What the values of {from} are in {to}. Edit it: a value that you write after `to` stays.
+            # What the values of {from} are in {to}. Edit it: a value after `to` stays when you write `found: hand` beside it.
             from: {from}
             to: {to}
             values:
