@@ -112,6 +112,22 @@ public sealed class CampaignCallerNumbersTests
         callers.Inputs.ContainsKey("revealed").Should().BeFalse("it is no input");
     }
 
+    [Theory(Timeout = 60_000)]
+    [InlineData("objects")]
+    [InlineData("json-string")]
+    [InlineData("comma")]
+    [InlineData("strings")]
+    public async Task A_campaign_that_shows_a_change_late_is_waited_for_whatever_it_reveals(string shape)
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", shape), ("isales.staleDetailsMilliseconds", "300"));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664600", 3), ("02160664601", 1)]));
+        var program = Programs.Callers([("02160664600", 3), ("02160664601", 1), ("02160664602", 2)]);
+        await callers.UpdateAsync(program);
+        await callers.RefreshAsync();
+        callers.Diff(program).Should().BeEmpty();
+    }
+
     [Fact(Timeout = 60_000)]
     public async Task Where_a_campaign_reveals_nothing_numbers_are_added_and_none_is_removed_unseen()
     {

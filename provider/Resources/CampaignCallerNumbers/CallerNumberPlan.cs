@@ -23,4 +23,11 @@ internal sealed record CallerNumberPlan(IReadOnlyList<CallerNumber> Add, IReadOn
             [.. wanted.Where(number => liveByCode.TryGetValue(number.AccessCode, out var present) && present.Priority is { } priority && priority != number.Priority)
                 .OrderBy(number => number.AccessCode, StringComparer.Ordinal)]);
     }
+
+    /// <summary>Whether a reading that was made after all was done shows it, as far as it tells: one that names all numbers without their priorities is compared without them.</summary>
+    /// <param name="reading">What the campaign's details tell.</param>
+    /// <param name="wanted">What the campaign should have.</param>
+    public bool IsShownBy(CallerNumbersReading reading, IReadOnlyList<CallerNumber> wanted) =>
+        !reading.Numbers.Any(number => Remove.Any(removed => removed.AccessCode == number.AccessCode))
+        && (reading.Completeness is ReadingCompleteness.Unknown or ReadingCompleteness.FirstOnly || Of(reading.Numbers, wanted, removable: _ => false).IsEmpty);
 }

@@ -157,9 +157,7 @@ internal sealed class CampaignCallerNumbersResource : Resource
 
     private static async Task<PropertyMap> VerifyAsync(CampaignAtVendor campaign, IReadOnlyList<CallerNumber> wanted, CallerNumberPlan plan, PropertyMap inputs)
     {
-        bool Agrees(CallerNumbersReading? found) => found is not null && (found.Completeness != ReadingCompleteness.Complete
-            || (CallerNumberPlan.Of(found.Numbers, wanted, plan.Remove.Contains) is { Add.Count: 0, Reprioritise.Count: 0 }
-                && !found.Numbers.Any(number => plan.Remove.Any(removed => removed.AccessCode == number.AccessCode))));
+        bool Agrees(CallerNumbersReading? found) => found is not null && plan.IsShownBy(found, wanted);
 
         var reading = await campaign.Context.ReadUntilAsync(campaign.ReadAsync, Agrees);
         if (reading is not null && Agrees(reading))
