@@ -1,3 +1,4 @@
+using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 
@@ -126,6 +127,80 @@ public sealed class CampaignCallerNumbersTests
         await callers.UpdateAsync(program);
         await callers.RefreshAsync();
         callers.Diff(program).Should().BeEmpty();
+    }
+
+    [Theory(Timeout = 60_000)]
+    [InlineData("comma")]
+    [InlineData("strings")]
+    [InlineData("single")]
+    public async Task A_number_that_is_taken_over_gets_its_priority_also_where_the_details_do_not_tell_it(string shape)
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", shape));
+        await new Declared(world, "CampaignCallerNumbers").CreateAsync(Programs.Callers([("02160664600", 1), ("02160664601", 2)]));
+        (await world.CallersAsync(146)).Should().Equal("02160664600:1", "02160664601:2");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_text_that_named_several_numbers_before_names_the_only_one_when_it_names_one()
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", "comma"));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        var program = Programs.Callers([("02160664601", 1), ("02160664602", 2)]);
+        await callers.CreateAsync(program);
+        await world.Context().Vendors.ISales.DeleteCallerNumbersAsync("170", "146", [new("02160664601", Priority: null)], CancellationToken.None);
+        await callers.RefreshAsync();
+        callers.Diff(program).Should().NotBeEmpty();
+        await callers.UpdateAsync(program);
+        (await world.CallersAsync(146)).Should().Equal("02160664601:1", "02160664602:2");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Beside_the_number_of_somebody_else_the_only_one_declared_is_not_missed_where_one_number_is_told()
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", "single"));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        var program = Programs.Callers([("02160664601", 5)], exclusive: false);
+        await callers.CreateAsync(program);
+        await callers.RefreshAsync();
+        callers.Diff(program).Should().BeEmpty();
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task What_a_failed_run_leaves_in_the_state_are_not_the_numbers_of_somebody_else()
+    {
+        await using var world = await World.StartAsync();
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await world.ArmAsync("AddCallingNumbers", "OkWithoutEffect");
+        var creating = () => callers.CreateAsync(Programs.Callers([("02160664601", 1)], exclusive: false));
+        await creating.Should().ThrowAsync<PartialFailureException>();
+        await callers.UpdateAsync(Programs.Callers([("02160664602", 1)], exclusive: false));
+        (await world.CallersAsync(146)).Should().Equal("02160664600:3", "02160664602:1");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task Destroying_that_changed_nothing_is_no_success()
+    {
+        await using var world = await World.StartAsync();
+        world.Time = new Convergence.BriskClock();
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 1), ("02160664602", 2)], exclusive: false));
+        await world.ArmAsync("DeleteCallingNumbers", "OkWithoutEffect");
+        await FluentActions.Awaiting(callers.DeleteAsync).Should().ThrowAsync<ResourceException>().WithMessage("*still has*Run again*");
+        await callers.DeleteAsync();
+        (await world.CallersAsync(146)).Should().Equal("02160664600:3");
+    }
+
+    [Fact(Timeout = 60_000)]
+    public async Task A_refusal_where_nothing_is_revealed_is_no_success_and_says_what_is_not_known()
+    {
+        await using var world = await World.StartAsync(("isales.callerNoShape", "absent"));
+        var callers = new Declared(world, "CampaignCallerNumbers");
+        await callers.CreateAsync(Programs.Callers([("02160664601", 1), ("02160664602", 2)]));
+        await world.SetAsync(("isales.runningCampaign", "refused"));
+        var updating = () => callers.UpdateAsync(Programs.Callers([("02160664601", 1)]));
+        (await updating.Should().ThrowAsync<PartialFailureException>()).WithMessage("*do not tell which of them it has*");
+        PropertyJson.ToJson(callers.State).Should().Contain("02160664602");
+        (await world.CallersAsync(146)).Should().Equal("02160664600:3", "02160664601:1", "02160664602:2");
     }
 
     [Fact(Timeout = 60_000)]

@@ -23,6 +23,11 @@ internal sealed record CampaignAtVendor(string VdnId, string CampaignId, Resourc
     /// <summary>The numbers as far as the vendor reveals them; null when the campaign does not exist.</summary>
     public Task<CallerNumbersReading?> ReadAsync() => CampaignReadings.Of(Context).ReadAsync(VdnId, CampaignId, Context.CancellationToken);
 
+    /// <summary>Reads until a change shows, since the details may be late.</summary>
+    /// <returns>The reading that shows it; null when none does.</returns>
+    public async Task<CallerNumbersReading?> ReadUntilAsync(Func<CallerNumbersReading, bool> shows) =>
+        await Context.ReadUntilAsync(ReadAsync, found => found is null || shows(found)) is { } reading && shows(reading) ? reading : null;
+
     public Task AddAsync(IEnumerable<CallerNumber> numbers) => Batches.SendAsync(numbers, PartSize, IsTooLong, AddPartAsync);
 
     public Task RemoveAsync(IEnumerable<CallerNumber> numbers) => Batches.SendAsync(numbers, PartSize, IsTooLong, RemovePartAsync);
@@ -60,7 +65,7 @@ internal sealed record CampaignAtVendor(string VdnId, string CampaignId, Resourc
         {
             await AddPartAsync(part);
         }
-        catch (VendorException exception)
+        catch (Exception exception) when (exception is VendorException or ResourceException)
         {
             throw new ResourceException(
                 $"Campaign {CampaignId} lost {string.Join(", ", part.Select(number => number.AccessCode))} while their priorities changed: they were deleted, and adding them again failed. "
@@ -68,48 +73,43 @@ internal sealed record CampaignAtVendor(string VdnId, string CampaignId, Resourc
         }
     }
 
-    // A repeated add is refused for numbers that are there; after a lost answer that means that the first one worked, so look before judging.
-    private async Task AddPartAsync(IReadOnlyList<CallerNumber> part)
+    private Task AddPartAsync(IReadOnlyList<CallerNumber> part) =>
+        WriteAsync(part, shouldBeThere: true, numbers => Client.AddCallerNumbersAsync(VdnId, CampaignId, numbers, Context.CancellationToken));
+
+    private Task RemovePartAsync(IReadOnlyList<CallerNumber> part) =>
+        WriteAsync(part, shouldBeThere: false, numbers => Client.DeleteCallerNumbersAsync(VdnId, CampaignId, numbers, Context.CancellationToken));
+
+    // A repeated write is refused for numbers that are as they should be; after a lost answer that means that the first one worked, so look before judging.
+    private async Task WriteAsync(IReadOnlyList<CallerNumber> part, bool shouldBeThere, Func<IReadOnlyList<CallerNumber>, Task> write)
     {
         try
         {
-            await Client.AddCallerNumbersAsync(VdnId, CampaignId, part, Context.CancellationToken);
+            await write(part);
         }
         catch (VendorException exception) when (exception.Failure.MayHaveHappened || exception.Code == ISalesCodes.ParameterError)
         {
-            var present = (await ReadAsync())?.Numbers.Select(number => number.AccessCode).ToHashSet(StringComparer.Ordinal) ?? [];
-            var missing = part.Where(number => !present.Contains(number.AccessCode)).ToList();
-            if (missing.Count == part.Count && !exception.Failure.MayHaveHappened)
+            var reading = await ReadAsync();
+            var shown = (reading?.Numbers ?? []).Select(number => number.AccessCode).ToHashSet(StringComparer.Ordinal);
+            var tellsAll = reading is null or { Completeness: ReadingCompleteness.NumbersOnly or ReadingCompleteness.Complete };
+            var open = part.Where(number => shown.Contains(number.AccessCode) ? !shouldBeThere : shouldBeThere || !tellsAll).ToList();
+            if (open.Count == part.Count && !exception.Failure.MayHaveHappened)
             {
-                throw;
+                throw tellsAll ? exception : Unseen(exception);
             }
 
-            if (missing.Count > 0)
+            try
             {
-                await Client.AddCallerNumbersAsync(VdnId, CampaignId, missing, Context.CancellationToken);
+                await (open.Count > 0 ? write(open) : Task.CompletedTask);
+            }
+            catch (VendorException again) when (again.Code == ISalesCodes.ParameterError && !tellsAll)
+            {
+                throw Unseen(again);
             }
         }
     }
 
-    private async Task RemovePartAsync(IReadOnlyList<CallerNumber> part)
-    {
-        try
-        {
-            await Client.DeleteCallerNumbersAsync(VdnId, CampaignId, part, Context.CancellationToken);
-        }
-        catch (VendorException exception) when (exception.Failure.MayHaveHappened || exception.Code == ISalesCodes.ParameterError)
-        {
-            var present = (await ReadAsync())?.Numbers.Select(number => number.AccessCode).ToHashSet(StringComparer.Ordinal) ?? [];
-            var left = part.Where(number => present.Contains(number.AccessCode)).ToList();
-            if (left.Count == part.Count && !exception.Failure.MayHaveHappened)
-            {
-                throw;
-            }
-
-            if (left.Count > 0)
-            {
-                await Client.DeleteCallerNumbersAsync(VdnId, CampaignId, left, Context.CancellationToken);
-            }
-        }
-    }
+    private ResourceException Unseen(VendorException exception) => new(
+        $"The vendor refused calling numbers of campaign {CampaignId}, and the campaign's details do not tell which of them it has: "
+        + $"one that is there already may be refused too. Look at the campaign in the vendor's console. {exception.Message}",
+        exception);
 }

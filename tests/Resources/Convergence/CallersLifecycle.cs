@@ -37,8 +37,11 @@ public sealed class CallersLifecycle : Lifecycle
 
     internal override async Task DriftAsync(World world, Declared declared)
     {
-        var client = world.Context(signingVariant: SigningVariant(world)).Vendors.ISales;
-        await client.DeleteCallerNumbersAsync("170", "146", [new("02160664602", Priority: null)], CancellationToken.None);
+        var context = world.Context(signingVariant: SigningVariant(world));
+        await context.Vendors.ISales.DeleteCallerNumbersAsync("170", "146", [new("02160664602", Priority: null)], CancellationToken.None);
+        await context.ReadUntilAsync(
+            async () => (await context.Vendors.ISales.GetCampaignAsync("170", "146", CancellationToken.None))!.CallerNumbers.Numbers.Select(number => number.AccessCode).ToList(),
+            shown => shown.Contains("02160664603") && !shown.Contains("02160664602"));
     }
 
     private static string SigningVariant(World world) => world.Reads("isales.emptyQueryLine=empty") ? "emptyQueryLine" : "omitEmptyQuery";

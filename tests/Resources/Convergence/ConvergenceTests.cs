@@ -50,16 +50,13 @@ public abstract class ConvergenceTests<TLifecycle>
         }
 
         await declared.CreateAsync(Lifecycle.First);
-        await SettleAsync(reading);
         await RestsAsync(world, declared, Lifecycle.First, Lifecycle.AsFirst);
 
         await declared.UpdateAsync(Lifecycle.Second);
-        await SettleAsync(reading);
         await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await Lifecycle.DriftAsync(world, declared);
         (await Lifecycle.AtVendorAsync(world)).Should().NotEqual(Lifecycle.AsSecond);
-        await SettleAsync(reading);
         (await declared.RefreshAsync()).Should().BeTrue();
         if (Lifecycle.Hiding.Any(world.Reads))
         {
@@ -69,7 +66,6 @@ public abstract class ConvergenceTests<TLifecycle>
 
         declared.Diff(Lifecycle.Second).Should().NotBeEmpty("somebody else has changed it");
         await declared.UpdateAsync(Lifecycle.Second);
-        await SettleAsync(reading);
         await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await declared.DeleteAsync();
@@ -77,9 +73,6 @@ public abstract class ConvergenceTests<TLifecycle>
         await declared.DeleteAsync();
         (await declared.RefreshAsync()).Should().Be(Lifecycle.OutlivesDestroy);
     }
-
-    /// <summary>Waits until the vendor shows what was changed, under readings by which it is late.</summary>
-    private static Task SettleAsync(string reading) => reading.Contains("staleDetailsMilliseconds", StringComparison.Ordinal) ? Task.Delay(250) : Task.CompletedTask;
 
     /// <summary>The vendor has what was declared, the provider knows what the vendor has, and there is nothing left to do.</summary>
     private static async Task RestsAsync(World world, Declared declared, string program, IReadOnlyList<string> expected)
