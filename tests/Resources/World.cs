@@ -65,10 +65,16 @@ internal sealed class World : IAsyncDisposable
         (await Http.PutAsJsonAsync(Administration("switches"), switches.ToDictionary(entry => entry.Switch, entry => entry.Value))).EnsureSuccessStatusCode();
     }
 
-    public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0) =>
-        (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value } })).EnsureSuccessStatusCode();
+    public async Task ArmAsync(string operation, string kind, int count = 1, int value = 0, string? code = null) =>
+        (await Http.PostAsJsonAsync(Administration("faults"), new[] { new { operation, kind, count, value, code } })).EnsureSuccessStatusCode();
 
-    public async Task DisarmAsync() => (await Http.DeleteAsync(Administration("faults"))).EnsureSuccessStatusCode();
+    /// <summary>Takes all faults away, and tells whether none was left.</summary>
+    public async Task<bool> DisarmAsync()
+    {
+        var left = (await Http.GetFromJsonAsync<JsonArray>(Administration("faults")))!.Count;
+        (await Http.DeleteAsync(Administration("faults"))).EnsureSuccessStatusCode();
+        return left == 0;
+    }
 
     public async Task<JsonNode> StateAsync() => (await Http.GetFromJsonAsync<JsonNode>(Administration("state")))!;
 

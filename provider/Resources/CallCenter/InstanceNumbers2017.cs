@@ -48,7 +48,22 @@ internal sealed class InstanceNumbers2017 : IInstanceNumbers
     public async Task RemoveAsync(CccNumber number, CancellationToken cancellationToken)
     {
         using var write = Recent.Write();
-        await _pacer.RunAsync(() => _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken), cancellationToken);
+        await _pacer.RunAsync(() => RemoveWithAllAsync(number, cancellationToken), cancellationToken);
+    }
+
+    // Whether a number goes that has a flow or groups is not documented, and there is no call that forces it (alibaba-ccc sheet, 3.6).
+    private async Task RemoveWithAllAsync(CccNumber number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken);
+        }
+        catch (VendorException exception) when (!exception.Failure.IsTransient && !CccErrors.IsMissing(exception) && (number.ContactFlowId is not null || number.SkillGroupIds.Count > 0))
+        {
+            await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, contactFlowId: "", number.SkillGroupIds, cancellationToken);
+            await SetAsync(number with { ContactFlowId = null }, [], cancellationToken);
+            await _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken);
+        }
     }
 
     /// <summary>The identifier by which this version knows a number.</summary>

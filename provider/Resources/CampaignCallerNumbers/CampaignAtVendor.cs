@@ -94,7 +94,7 @@ internal sealed record CampaignAtVendor(string VdnId, string CampaignId, Resourc
             var open = part.Where(number => shown.Contains(number.AccessCode) ? !shouldBeThere : shouldBeThere || !tellsAll).ToList();
             if (open.Count == part.Count && !exception.Failure.MayHaveHappened)
             {
-                throw tellsAll ? exception : Unseen(exception);
+                throw tellsAll ? Refused(exception) : Unseen(exception);
             }
 
             try
@@ -107,6 +107,10 @@ internal sealed record CampaignAtVendor(string VdnId, string CampaignId, Resourc
             }
         }
     }
+
+    private ResourceException Refused(VendorException exception) => new(
+        $"The vendor refused to change the calling numbers of campaign {CampaignId}: one of them may not be registered, there may be too many, or the campaign must not run meanwhile. {exception.Message}",
+        exception);
 
     private ResourceException Unseen(VendorException exception) => new(
         $"The vendor refused calling numbers of campaign {CampaignId}, and the campaign's details do not tell which of them it has: "

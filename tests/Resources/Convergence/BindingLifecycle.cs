@@ -36,6 +36,8 @@ public abstract class BindingLifecycle(string? x, string protection) : Lifecycle
         .Where(binding => binding["expires"]!.GetValue<DateTimeOffset>() > DateTimeOffset.UtcNow + Lease)
         .Select(binding => $"{binding["phoneNoA"]} until {binding["expires"]!.GetValue<DateTimeOffset>().Year.ToString(CultureInfo.InvariantCulture)}, recorded: {(binding["recorded"]!.GetValue<bool>() ? "true" : "false")}")];
 
+    internal override string NumberOf(string line) => "the binding";
+
     internal override Task DriftAsync(World world, Declared declared)
     {
         var parts = declared.Id.Split('/');

@@ -50,10 +50,10 @@ public abstract class ConvergenceTests<TLifecycle>
         }
 
         await declared.CreateAsync(Lifecycle.First);
-        await RestsAsync(world, declared, Lifecycle.First, Lifecycle.AsFirst);
+        await Lifecycle.RestsAsync(world, declared, Lifecycle.First, Lifecycle.AsFirst);
 
         await declared.UpdateAsync(Lifecycle.Second);
-        await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
+        await Lifecycle.RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await Lifecycle.DriftAsync(world, declared);
         (await Lifecycle.AtVendorAsync(world)).Should().NotEqual(Lifecycle.AsSecond);
@@ -66,23 +66,11 @@ public abstract class ConvergenceTests<TLifecycle>
 
         declared.Diff(Lifecycle.Second).Should().NotBeEmpty("somebody else has changed it");
         await declared.UpdateAsync(Lifecycle.Second);
-        await RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
+        await Lifecycle.RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await declared.DeleteAsync();
         (await Lifecycle.AtVendorAsync(world)).Should().Equal(Lifecycle.AsBefore);
         await declared.DeleteAsync();
         (await declared.RefreshAsync()).Should().Be(Lifecycle.OutlivesDestroy);
-    }
-
-    /// <summary>The vendor has what was declared, the provider knows what the vendor has, and there is nothing left to do.</summary>
-    private static async Task RestsAsync(World world, Declared declared, string program, IReadOnlyList<string> expected)
-    {
-        (await Lifecycle.AtVendorAsync(world)).Should().Equal(expected);
-        declared.Diff(program).Should().BeEmpty();
-        var known = declared.State;
-        (await declared.RefreshAsync()).Should().BeTrue();
-        declared.Diff(program).Should().BeEmpty();
-        // How much a campaign reveals is told as it was last read, and a late reading may reveal more.
-        declared.State.Without("revealed").Equals(known.Without("revealed")).Should().BeTrue("a refresh finds what the run before left");
     }
 }

@@ -16,8 +16,17 @@ public abstract class Lifecycle
     /// <summary>What the vendor has after <see cref="Second"/>.</summary>
     internal abstract IReadOnlyList<string> AsSecond { get; }
 
-    /// <summary>What the vendor has before and afterwards.</summary>
+    /// <summary>What the vendor has before.</summary>
     internal virtual IReadOnlyList<string> AsBefore => [];
+
+    /// <summary>What the vendor has afterwards.</summary>
+    internal virtual IReadOnlyList<string> AsAfter => AsBefore;
+
+    /// <summary>What the provider says when it refuses to destroy; null where it does not.</summary>
+    internal virtual string? Keeping => null;
+
+    /// <summary>How many pairs of readings are tried.</summary>
+    internal virtual int Pairs => 30;
 
     /// <summary>Whether what holds the numbers exists without them.</summary>
     internal virtual bool OutlivesDestroy => false;
@@ -39,6 +48,21 @@ public abstract class Lifecycle
 
     /// <summary>Somebody else changes what was declared second.</summary>
     internal abstract Task DriftAsync(World world, Declared declared);
+
+    /// <summary>The number that a line of <see cref="AtVendorAsync"/> is about.</summary>
+    internal virtual string NumberOf(string line) => line.Split(' ', ':')[0];
+
+    /// <summary>The vendor has what was declared, the provider knows what the vendor has, and there is nothing left to do.</summary>
+    internal async Task RestsAsync(World world, Declared declared, string program, IReadOnlyList<string> expected)
+    {
+        (await AtVendorAsync(world)).Should().Equal(expected);
+        declared.Diff(program).Should().BeEmpty();
+        var known = declared.State;
+        (await declared.RefreshAsync()).Should().BeTrue();
+        declared.Diff(program).Should().BeEmpty();
+        // How much a campaign reveals is told as it was last read, and a late reading may reveal more.
+        declared.State.Without("revealed").Equals(known.Without("revealed")).Should().BeTrue("a refresh finds what the run before left");
+    }
 
     /// <summary>Whether a switch can matter.</summary>
     internal bool Meets(string name) => Switches.Any(beginning => name.StartsWith(beginning, StringComparison.Ordinal));
