@@ -46,7 +46,7 @@ internal static class ConfigText
     private static PropertyValue ToValue(YamlNode node, Func<string, string> decrypt) => node switch
     {
         _ when CiphertextOf(node) is { } ciphertext => decrypt(ciphertext),
-        YamlMappingNode mapping => PropertyMap.From(mapping.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, ToValue(entry.Value, decrypt)))),
+        YamlMappingNode mapping => PropertyMap.From(mapping.Entries().Select(entry => KeyValuePair.Create(entry.Key, ToValue(entry.Value, decrypt)))),
         YamlSequenceNode sequence => new PropertyList(sequence.Children.Select(item => ToValue(item, decrypt))),
         YamlScalarNode scalar => YamlScalars.Resolve(scalar),
         _ => PropertyNull.Instance,

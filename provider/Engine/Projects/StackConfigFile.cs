@@ -29,7 +29,7 @@ public sealed class StackConfigFile
 
     private string FileName => System.IO.Path.GetFileName(Path);
 
-    private IEnumerable<(string Key, YamlNode KeyNode, YamlNode Value)> Entries => (_root.Find("config") as YamlMappingNode)?.Entries(FileName) ?? [];
+    private IEnumerable<(string Key, YamlScalarNode KeyNode, YamlNode Value)> Entries => (_root.Find("config") as YamlMappingNode)?.Entries() ?? [];
 
     /// <summary>Reads the file, or starts an empty one.</summary>
     /// <param name="path">The file.</param>
