@@ -131,6 +131,27 @@ public sealed class LanguageRulesTests
         (await FaultsAsync(stack)).Should().Contain(fault => fault.Message.Contains(mention, StringComparison.OrdinalIgnoreCase) && fault.Place != null && fault.Place.Line == line);
     }
 
+    [Theory]
+    [InlineData("outputs: {a: {fn::unheardOf: x}}", "'fn::unheardOf'")]
+    [InlineData("outputs: {a: {fn::tojson: x}}", "'fn::tojson' looks like a miscapitalization of 'fn::toJSON'")]
+    [InlineData("Outputs: {a: x}", "'Outputs' looks like a miscapitalization of 'outputs'")]
+    [InlineData("resources: {p: {Type: \"pulumi:providers:number\"}}", "'Type' looks like a miscapitalization of 'type'")]
+    [InlineData("resources: {p: {type: \"pulumi:providers:number\", options: {Protect: false}}}", "'Protect' looks like a miscapitalization of 'protect'")]
+    [InlineData("outputs: {a: {fn::invoke: {Function: \"number:whoAmI\"}}}", "'Function' looks like a miscapitalization of 'function'")]
+    [InlineData("outputs: {a: {fn::invoke: {function: \"number:whoAmI\", options: {parents: x}}}}", "'parents' is not an option of fn::invoke")]
+    [InlineData("outputs: {a: {fn::length: {fn::other: x, fn::another: y}}}", null)]
+    public async Task A_name_that_is_taken_otherwise_than_meant_is_warned_of_at_its_line(string program, string? warning)
+    {
+        using var stack = new TestStack();
+        stack.Write(Start + program + "\n");
+
+        (await stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
+
+        var warnings = stack.Warnings.Where(found => found.Source?.Line == 3).Select(found => found.Message).ToList();
+        warnings.Should().HaveCount(warning is null ? 0 : 1);
+        string.Join("\n", warnings).Should().Contain(warning ?? "");
+    }
+
     [Fact]
     public void The_project_says_where_it_asks_for_a_compiler_and_whether_it_always_refreshes()
     {
