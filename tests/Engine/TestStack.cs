@@ -113,7 +113,8 @@ internal sealed class TestStack : IEngineObserver, IDisposable
         var locator = new PluginLocator(project, _ => null, StubPlugin);
         var engine = new DeploymentEngine(
             project.Name, Name, config,
-            onLog => new PluginHost(locator, project.Name, Folder, config, new Dictionary<string, string> { ["STUB_FAULTS"] = Faults }, onLog), this, TimeProvider.System);
+            onLog => new PluginHost(locator, project.Name, Folder, config, new Dictionary<string, string> { ["STUB_FAULTS"] = Faults }, onLog),
+            new BackendOutputs(backend, project.Name, Open), this, TimeProvider.System);
         using var session = isPreview ? null : new StackSession(backend, project.Name, Name, secrets, TimeProvider.System);
         var start = stacks.Load(Name, Open);
         var result = await run(engine, project, config, start, session, new DeploymentOptions { IsPreview = isPreview });

@@ -116,7 +116,7 @@ internal sealed class Importer
     }
 
     // The check tells whether a program with these inputs could go on from here, and completes them.
-    private async Task<ResourceState> CompleteAsync(ImportRequest import, ResourceState found, Provider provider)
+    private async Task<ResourceState> CompleteAsync(ImportRequest import, ResourceState found, IProvider provider)
     {
         var inputs = import.Properties.Length == 0 ? found.Inputs : PropertyMap.From(found.Inputs.Where(input => import.Properties.Contains(input.Key)));
         var check = await provider.CheckAsync(import.Urn, found.Inputs, inputs, _run.Options.Abort);

@@ -82,7 +82,7 @@ internal sealed class Refresher(OperationRun run)
     }
 
     // The provider tells what would have to be done to go back; what happened is the reverse.
-    private async Task<DiffResult> CompareAsync(Provider provider, ResourceState old, ResourceState now)
+    private async Task<DiffResult> CompareAsync(IProvider provider, ResourceState old, ResourceState now)
     {
         if (old.External)
         {

@@ -18,7 +18,7 @@ internal sealed class Registrar : IResourceMonitor
     private readonly CustomRegistrar _customs;
     private readonly ConcurrentDictionary<Urn, ResourceRegistration> _registered = new();
     private readonly ConcurrentDictionary<Urn, ResourceState> _states = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<Provider>>> _schemaPlugins = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IProvider>>> _schemaPlugins = new(StringComparer.Ordinal);
     private Urn? _stack;
     private PropertyMap? _outputs;
 
@@ -76,7 +76,7 @@ internal sealed class Registrar : IResourceMonitor
 
     public async Task<string> GetSchemaAsync(PackageReference package, CancellationToken cancellationToken)
     {
-        var provider = await _schemaPlugins.GetOrAdd(package.Name, _ => new Lazy<Task<Provider>>(() => _run.Providers.LaunchAsync(package))).Value;
+        var provider = await _schemaPlugins.GetOrAdd(package.Name, _ => new Lazy<Task<IProvider>>(() => _run.Providers.LaunchAsync(package))).Value;
         return await provider.GetSchemaAsync(cancellationToken);
     }
 

@@ -139,17 +139,14 @@ public sealed class LanguageRulesTests
     [InlineData("resources: {p: {type: \"pulumi:providers:number\", options: {Protect: false}}}", "'Protect' looks like a miscapitalization of 'protect'")]
     [InlineData("outputs: {a: {fn::invoke: {Function: \"number:whoAmI\"}}}", "'Function' looks like a miscapitalization of 'function'")]
     [InlineData("outputs: {a: {fn::invoke: {function: \"number:whoAmI\", options: {parents: x}}}}", "'parents' is not an option of fn::invoke")]
-    [InlineData("outputs: {a: {fn::length: {fn::other: x, fn::another: y}}}", null)]
-    public async Task A_name_that_is_taken_otherwise_than_meant_is_warned_of_at_its_line(string program, string? warning)
+    public async Task A_name_that_is_taken_otherwise_than_meant_is_warned_of_at_its_line(string program, string warning)
     {
         using var stack = new TestStack();
         stack.Write(Start + program + "\n");
 
         (await stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
 
-        var warnings = stack.Warnings.Where(found => found.Source?.Line == 3).Select(found => found.Message).ToList();
-        warnings.Should().HaveCount(warning is null ? 0 : 1);
-        string.Join("\n", warnings).Should().Contain(warning ?? "");
+        stack.Warnings.Should().ContainSingle(found => found.Source!.Line == 3 && found.Message.Contains(warning));
     }
 
     [Fact]

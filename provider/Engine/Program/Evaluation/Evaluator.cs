@@ -145,6 +145,10 @@ internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lo
                 return argument with { Value = new PropertySecret(argument.Value.WithoutSecrets()), Resource = null };
             case "unsecret":
                 return argument with { Value = argument.Value.WithoutSecrets() };
+            case BuiltInFunctions.StackReference:
+                return argument.Value is PropertyList list && list[0] is PropertyMap outputs && list[1] is PropertyText { Value: var output }
+                    ? argument with { Value = outputs.GetValueOrDefault(output) ?? PropertyNull.Instance }
+                    : throw new EngineException("fn::stackReference takes the name of a stack and the name of an output.", call.Location);
             case "pulumiResourceName" or "pulumiResourceType":
                 var resource = argument.Resource ?? throw new EngineException($"fn::{call.Function} takes a resource.", call.Location);
                 return Evaluated.Of(call.Function == "pulumiResourceName" ? resource.Name : resource.Type);

@@ -10,6 +10,10 @@ namespace NumberProvider.Engine.Program.Syntax;
 internal sealed class ExpressionParser(Findings findings)
 {
     private const string FunctionPrefix = "fn::";
+    private readonly Dictionary<string, ResourceDeclaration> _stacks = [];
+
+    /// <summary>The references to stacks that the functions of the program make.</summary>
+    public IEnumerable<ResourceDeclaration> StackReferences => _stacks.Values;
 
     /// <exception cref="EngineException">An interpolation or a call is malformed.</exception>
     public Expression Parse(YamlNode node)
@@ -81,10 +85,10 @@ internal sealed class ExpressionParser(Findings findings)
         if (function == BuiltInFunctions.StackReference)
         {
             findings.Warn("fn::stackReference is deprecated; declare a resource of the type pulumi:pulumi:StackReference and read its outputs.", keyNode);
-            if (((ListExpression)parsed).Items[0].Text is null)
-            {
-                throw new EngineException("The first argument of fn::stackReference must be the name of a stack as a plain text.", location);
-            }
+            var stack = ((ListExpression)parsed).Items[0].Text ?? throw new EngineException("The first argument of fn::stackReference must be the name of a stack as a plain text.", location);
+            var key = $"{FunctionPrefix}{function} {stack}";
+            _stacks.TryAdd(key, ResourceDeclaration.OfStack(key, stack, location));
+            parsed = new ListExpression([new AccessExpression(new PropertyAccess(key, [new Accessor("outputs", Key: null, Index: 0)]), location), ((ListExpression)parsed).Items[1]], location);
         }
 
         return new CallExpression(function, parsed, location);

@@ -21,6 +21,8 @@ internal sealed record ResourceDeclaration
 
     private static readonly string[] UnorderedOptions = ["deletedWith", "replaceWith", "protect", "customTimeouts", "replacementTrigger", "envVarMappings"];
 
+    private const string StackReference = "pulumi:pulumi:StackReference";
+
     public required string Key { get; init; }
 
     public required string Type { get; init; }
@@ -86,7 +88,7 @@ internal sealed record ResourceDeclaration
             return null;
         }
 
-        if (type.Split(':') is ["pulumi", "pulumi", ..] or ["pulumi", _])
+        if (type != StackReference && type.Split(':') is ["pulumi", "pulumi", ..] or ["pulumi", _])
         {
             findings.Refuse($"The resource '{key}' has the type {type}, which this engine does not offer. Run the program with pulumi: the state is the same.", typeNode);
             return null;
@@ -111,11 +113,12 @@ internal sealed record ResourceDeclaration
             findings.Refuse($"The name of the resource '{key}' must be a text.", nameNode);
         }
 
-        return new ResourceDeclaration
+        var name = (fields.GetValueOrDefault("name") as YamlScalarNode)?.Value ?? key;
+        var declaration = new ResourceDeclaration
         {
             Key = key,
             Type = type,
-            Name = (fields.GetValueOrDefault("name") as YamlScalarNode)?.Value ?? key,
+            Name = name,
             IsDefaultProvider = fields.GetValueOrDefault("defaultProvider") is YamlScalarNode { Value: "true" or "True" or "TRUE" },
             Properties = fields.TryGetValue("properties", out var properties) ? expressions.Parse(properties) : null,
             GetId = get.TryGetValue("id", out var id) ? expressions.Parse(id) : null,
@@ -124,7 +127,16 @@ internal sealed record ResourceDeclaration
             Location = keyNode.Location(findings.File),
             TypeLocation = typeNode.Location(findings.File),
         };
+        return type == StackReference ? declaration.ReadStack((declaration.Properties as ObjectExpression)?.Find("name") ?? new LiteralExpression(key, declaration.Location)) : declaration;
     }
+
+    /// <summary>A reference to a stack that a function makes.</summary>
+    public static ResourceDeclaration OfStack(string key, string stack, SourceLocation location) =>
+        new ResourceDeclaration { Key = key, Type = StackReference, Name = stack, Location = location, TypeLocation = location }.ReadStack(new LiteralExpression(stack, location));
+
+    // A stack is never made, and its name is its ID.
+    private ResourceDeclaration ReadStack(Expression stack) =>
+        this with { GetId = stack, GetState = new ObjectExpression([new ObjectEntry(new LiteralExpression("name", Location), stack)], Location) };
 
     /// <summary>A part of a resource that must be a mapping, or be left empty.</summary>
     private static YamlMappingNode? Block(Dictionary<string, YamlNode> fields, string name, string key, Findings findings)

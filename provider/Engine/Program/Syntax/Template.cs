@@ -48,7 +48,8 @@ internal sealed record Template(
         var resources = Section("resources").Select(entry => ResourceDeclaration.Parse(entry.Key, entry.KeyNode, entry.Value, expressions, findings)).OfType<ResourceDeclaration>().ToImmutableArray();
         RefuseTwins([.. Section("configuration"), .. Section("resources"), .. Section("variables")], findings);
         var defaults = new DefaultProviders(resources, findings);
-        return new Template(configuration, [.. variables.Select(defaults.Complete)], [.. resources.Select(defaults.Complete)], Named("outputs"), findings);
+        var outputs = Named("outputs");
+        return new Template(configuration, [.. variables.Select(defaults.Complete)], [.. resources.Select(defaults.Complete), .. expressions.StackReferences], outputs, findings);
     }
 
     /// <summary>The resource of a key; null when there is none.</summary>
