@@ -99,7 +99,7 @@ public sealed class LanguageRulesTests
     [InlineData("{fn::fromBase64: \"//8=\"}", "")]
     [InlineData("{fn::singleOrNone: [a, b]}", "")]
     [InlineData("{fn::readFile: not-there.txt}", "not-there.txt")]
-    [InlineData("{fn::stackReference: [other, x]}", "stackReference")]
+    [InlineData("{fn::stackReference: [other, x]}", "other")]
     public async Task A_wrong_expression_is_refused_at_its_line(string expression, string mention)
     {
         using var stack = new TestStack();
@@ -114,7 +114,7 @@ public sealed class LanguageRulesTests
     [Theory]
     [InlineData("name: rules\nruntime: yaml\nconfig: {[a]: 1}\n", "key", 3)]
     [InlineData("name: rules\nruntime: yaml\nvariables:\n  a: &x 1\n  b: *x\n", "alias", 5)]
-    [InlineData("name: rules\nruntime: yaml\nresources:\n  ref:\n    type: pulumi:pulumi:StackReference\n", "StackReference", 5)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  ref:\n    type: pulumi:pulumi:Stash\n", "Stash", 5)]
     [InlineData("name: rules\nruntime: yaml\nconfig:\n  k: {default: {[a]: 1}}\n", "key", 4)]
     [InlineData("name: rules\nruntime: yaml\nconfiguration: {a: {type: String}}\n", "configuration", 3)]
     [InlineData("name: rules\nruntime: yaml\ncomponents: {a: {}}\n", "components", 3)]
