@@ -118,7 +118,7 @@ internal sealed class TestStack : IEngineObserver, IDisposable
         using var session = isPreview ? null : new StackSession(backend, project.Name, Name, secrets, TimeProvider.System);
         var start = stacks.Load(Name, Open);
         var result = await run(engine, project, config, start, session, new DeploymentOptions { IsPreview = isPreview });
-        session?.WriteHistory(OperationKind.Update, result.Result, result.Changes);
+        session?.WriteHistory(OperationKind.Update, result.Result, result.Changes, config);
         return result;
     }
 }

@@ -128,7 +128,7 @@ internal sealed class DriftCommand
 
         using var session = new StackSession(_workspace.Backend, _workspace.Project.Name, _stack, _workspace.Secrets(_stack), TimeProvider.System);
         var (result, repaired) = await RunAsync(engine => engine.ReconcileAsync(repairs, Load(), session, Options(isPreview: false), _interruption.Soft));
-        session.WriteHistory(OperationKind.Update, result.Result, result.Changes);
+        session.WriteHistory(OperationKind.Update, result.Result, result.Changes, _config);
         Tell(["Repaired:", .. repaired.StepLines(), .. repaired.DiagnosticLines()]);
         return _interruption.Hard.IsCancellationRequested ? ExitCodes.Aborted
             : result.Result != OperationResult.Succeeded ? ExitCodes.Failure

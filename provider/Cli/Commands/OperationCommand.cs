@@ -38,6 +38,8 @@ internal sealed class OperationCommand
 
     public PassphraseSecretsManager Secrets => _secrets;
 
+    public ImmutableSortedDictionary<string, ConfigValue> Config => _config;
+
     private bool IsJson => _arguments.GetValue(StackOptions.Json);
 
     public static Command Preview() => New("preview", "Shows what up would do.", operation => operation.PreviewAsync());
@@ -172,7 +174,7 @@ internal sealed class OperationCommand
         }
 
         var (result, report) = await RunAsync(kind, isPreview: false, start, session);
-        session.WriteHistory(kind, result.Result, result.Changes);
+        session.WriteHistory(kind, result.Result, result.Changes, _config);
         Print(report);
         if (result.Result == OperationResult.Succeeded && _arguments.GetValue(StackOptions.RemoveStack))
         {
@@ -244,7 +246,7 @@ internal sealed class OperationCommand
     {
         if (IsJson)
         {
-            _terminal.Output.WriteLine(JsonDigest.Of(report));
+            _terminal.Output.WriteLine(JsonDigest.Of(report, _config));
             return;
         }
 

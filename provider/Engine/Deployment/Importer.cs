@@ -35,6 +35,11 @@ internal sealed class Importer
             });
         }
 
+        foreach (var _ in _run.Start.Resources.Where(resource => !resource.Delete && !ProviderRegistry.IsDefaultProvider(resource.Urn)))
+        {
+            _run.Reporter.Count(StepOperation.Same);
+        }
+
         var waiting = imports.ToList();
         while (waiting.Count > 0)
         {
@@ -70,7 +75,6 @@ internal sealed class Importer
         var old = _olds.Find(import.Urn, []);
         if (old?.Id == import.Id && !old.External)
         {
-            _run.Reporter.Count(StepOperation.Same);
             return;
         }
 

@@ -12,6 +12,11 @@ internal sealed class Refresher(OperationRun run)
     {
         run.Providers.AddFromState(run.Start.Resources);
         await TakePendingAsync();
+        foreach (var _ in run.Start.Resources.Where(resource => !resource.Custom && run.Targets.Includes(resource.Urn)))
+        {
+            run.Reporter.Count(StepOperation.Same);
+        }
+
         await Task.WhenAll(run.Start.Resources.Where(IsReadable).Select(async resource =>
         {
             try
