@@ -174,19 +174,35 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
             return [];
         }
 
-        var aliases = (await evaluator.EvaluateAsync(expression)).Value.As<PropertyList>() ?? throw new EngineException("The option 'aliases' must be a list.", expression.Location);
+        var aliases = (await evaluator.EvaluateAsync(expression)).Value.As<PropertyList>() ?? throw new EngineException($"{Option(resource, "aliases")} must be a list.", expression.Location);
         var parent = await ParentAsync(resource);
-        return [.. aliases.Select(alias => alias.Revealed switch
+        try
         {
-            PropertyText { Value: var urn } => Urn.Parse(urn),
-            PropertyMap spec when spec.Text("urn") is { } urn => Urn.Parse(urn),
-            PropertyMap spec => Urn.Create(
-                spec.Text("stack") ?? stack.Stack,
-                spec.Text("project") ?? stack.Project,
-                spec.GetValueOrDefault("noParent") is PropertyBool { Value: true } ? null : spec.Text("parent") is { } other ? Urn.Parse(other) : parent,
-                spec.Text("type") ?? SchemaOf(resource).Token,
-                spec.Text("name") ?? resource.Name),
-            _ => throw new EngineException("An alias must be a URN or an object.", expression.Location),
-        })];
+            return [.. aliases.Select(alias => AliasOf(resource, alias.Revealed, parent))];
+        }
+        catch (FormatException exception)
+        {
+            throw new EngineException($"{Option(resource, "aliases")} must hold URNs or objects: {exception.Message}", expression.Location, exception);
+        }
     }
+
+    private Urn AliasOf(ResourceDeclaration resource, PropertyValue alias, Urn parent) => alias switch
+    {
+        PropertyText { Value: var urn } => Urn.Parse(urn),
+        PropertyMap spec when spec.Text("urn") is { } urn => Urn.Parse(urn),
+        PropertyMap spec => Urn.Create(
+            spec.Text("stack") ?? stack.Stack,
+            spec.Text("project") ?? stack.Project,
+            spec.GetValueOrDefault("noParent") is PropertyBool { Value: true } ? null : FormerParent(spec) ?? parent,
+            spec.Text("type") ?? SchemaOf(resource).Token,
+            spec.Text("name") ?? resource.Name),
+        _ => throw new FormatException("one is something else."),
+    };
+
+    private static Urn? FormerParent(PropertyMap spec) => spec.GetValueOrDefault("parent")?.Revealed switch
+    {
+        PropertyReference reference => Urn.Parse(reference.Urn),
+        PropertyText { Value: var urn } => Urn.Parse(urn),
+        _ => null,
+    };
 }

@@ -23,6 +23,11 @@ internal static class YamlReader
         {
             throw new EngineException($"The file is not valid YAML: {exception.InnerException?.Message ?? exception.Message}", Location(exception.Start, file), exception);
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Of some texts the library only says that it has lost its way.
+            throw new EngineException("The file is not valid YAML.", new SourceLocation(file, 1, 1), exception);
+        }
     }
 
     public static SourceLocation Location(this YamlNode node, string file) => Location(node.Start, file);

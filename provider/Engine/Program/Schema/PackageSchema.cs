@@ -96,7 +96,7 @@ internal sealed class PackageSchema
     {
         yield return token;
         var parts = token.Split(':');
-        if (parts.Length == 2)
+        if (parts.Length == 2 && parts[1].Length > 0)
         {
             yield return $"{parts[0]}:index:{parts[1]}";
             yield return $"{parts[0]}:index/{parts[1].ToLowerInvariant()}:{parts[1]}";

@@ -39,7 +39,7 @@ internal sealed class ExpressionParser(Findings findings)
                 return function == BuiltInFunctions.Invoke ? ParseInvoke(argument, location) : ParseCall(function, argument, keyNode, location);
             }
 
-            if (name.Contains(':', StringComparison.Ordinal))
+            if (name.Split(':') is { Length: 2 or 3 } token && token.All(part => part.Length > 0))
             {
                 return new InvokeExpression(name, keyNode.Location(findings.File), argument is YamlMappingNode ? ParseArguments(argument) : null, InvokeExpression.NoOptions, Return: null, location);
             }

@@ -150,13 +150,25 @@ internal sealed record ResourceDeclaration
         return node as YamlMappingNode;
     }
 
+    private static bool IsPath(string? text)
+    {
+        try
+        {
+            return text is "#initerror" || (text is not null && PropertyPath.Parse(text).Segments.Length > 0);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
     private static Expression CheckOption(string key, string option, Expression value)
     {
         var wanted = option switch
         {
             "dependsOn" when value is not (ListExpression or AccessExpression) => "a list of resources",
-            "ignoreChanges" or "replaceOnChanges" or "additionalSecretOutputs" or "hideDiffs"
-                when value is not ListExpression list || list.Items.Any(item => item.Text is null) => "a list of texts",
+            "additionalSecretOutputs" when value is not ListExpression list || list.Items.Any(item => item.Text is null) => "a list of texts",
+            "ignoreChanges" or "replaceOnChanges" or "hideDiffs" when value is not ListExpression list || list.Items.Any(item => !IsPath(item.Text)) => "a list of property paths, such as a.b[0]",
             "customTimeouts" when value is not ObjectExpression limits || limits.Entries.Any(entry => entry.Key.Text is not ("create" or "update" or "delete" or "read")) =>
                 "an object of time limits: create, update, delete, read",
             "deleteBeforeReplace" or "retainOnDelete" when value is not LiteralExpression { Value: PropertyBool } => "true or false",
