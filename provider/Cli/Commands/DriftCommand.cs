@@ -16,10 +16,7 @@ internal sealed class DriftCommand
     // Reading harms nobody, and the plugin answers those that wait together from the same lists.
     private const int ReadsAtOnce = 100;
 
-    private static readonly Option<string[]> Format = new("--format")
-    {
-        Description = $"The form of the report: {string.Join(", ", DriftFormats.All.Keys)}. With =FILE it goes into a file (json=drift.json). Several may be given; one may go to standard output. Without it: text.",
-    };
+    private static readonly Option<string[]> Format = StackOptions.Format(DriftFormats.All.Keys);
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file of a report whose --format names none." };
 
@@ -73,7 +70,7 @@ internal sealed class DriftCommand
 
     private async Task<int> RunAsync()
     {
-        var outputs = DriftOutputs.Parse(_arguments.GetValue(Format) ?? [], _arguments.GetValue(Output));
+        var outputs = ReportOutputs<DriftReport>.Parse(DriftFormats.All, _arguments.GetValue(Format) ?? [], _arguments.GetValue(Output));
         var window = _arguments.GetValue(ExpiringWithin) is { } text
             ? ExpiryWindow.Parse(text) ?? throw new EngineException($"--expiring-within is {ExpiryWindow.Form}; got '{text}'.")
             : null;
