@@ -1,11 +1,14 @@
+using NumberProvider.Cli.Output;
+
 namespace NumberProvider.Cli.Drift;
 
 /// <summary>What a comparison of a stack with the vendors found. Written as JSON it is the report that <c>schema/drift-report.v1.json</c> describes.</summary>
-internal sealed record DriftReport
+internal sealed record DriftReport : IVersionedReport
 {
-    /// <summary>The version of the report's form. It grows when a reader of the one before would misread it.</summary>
+    /// <summary>The version of the report's form.</summary>
     public const int CurrentVersion = 1;
 
+    /// <inheritdoc/>
     public required int Version { get; init; }
 
     public required string Project { get; init; }

@@ -28,10 +28,10 @@ internal static class HtmlReport
             ["Number", "Resource", "Type", "ID", "Details"],
             [.. report.Resources.SelectMany(resource => resource.Numbers.Select(entry => new PageRow(
                 State(entry.State), [entry.Number, resource.Name, resource.ShortType(), resource.Id, entry.DescribeDetails()])))]),
-        Groups =
+        Sections =
         [
-            .. report.Resources.Where(resource => ResourceNumbers.ListOf(resource.Type) is not null).Select(resource => new PageGroup(
-                resource.Id, $"{resource.ShortType()} {resource.Name}", [.. resource.Numbers.Select(entry => new PageMember(entry.Number, entry.DescribeDetails(), State(entry.State)))])),
+            new PageSection("Groups and campaigns", [.. report.Resources.Where(resource => ResourceNumbers.ListOf(resource.Type) is not null).Select(resource => new PageGroup(
+                resource.Id, $"{resource.ShortType()} {resource.Name}", [.. resource.Numbers.Select(entry => new PageMember(entry.Number, entry.DescribeDetails(), State(entry.State)))]))]),
         ],
     });
 
