@@ -13,7 +13,7 @@ internal static class ExportCommand
     private static readonly Option<string?> Folder = new("--out", "-o") { Description = "The folder to write to; else the folder of the project." };
     private static readonly Option<string?> Name = new("--name") { Description = "The project's name; else that of the folder." };
     private static readonly Option<bool> Force = new("--force") { Description = "Overwrite a program that is there." };
-    private static readonly Option<ExportShape> Shape = new("--shape") { Description = "number: one resource a number and one a skill group. set: one a skill group.", DefaultValueFactory = _ => ExportShape.Number };
+    private static readonly Option<ExportShape> Shape = new("--shape") { Description = "number: one resource a number and one a skill group. set: one for all numbers of an instance with the same usage and flow, and one a skill group.", DefaultValueFactory = _ => ExportShape.Number };
     private static readonly Option<string[]> Instances = Filter("--instance", "Only this instance of the call center, by ID or name.");
     private static readonly Option<string[]> Groups = Filter("--group", "Only this skill group and its numbers, by ID or name.");
     private static readonly Option<string[]> Numbers = Filter("--number", "Only numbers like this; * stands for any digits, ? for one.");

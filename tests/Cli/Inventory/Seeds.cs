@@ -15,6 +15,16 @@ internal static class Seeds
         ["numbers"] = new JsonArray([.. Enumerable.Range(0, numbers).Select(number => Number($"0216{number:0000000}", "flow-main", $"team{number % 20}@ccc-large"))]),
     });
 
+    /// <summary>One instance whose numbers, all in one group, differ in usage and flow.</summary>
+    public static JsonNode Mixed(int numbers, Func<int, (string Usage, string? Flow)> terms) => Of(new JsonObject
+    {
+        ["id"] = "ccc-mixed",
+        ["name"] = "Mixed call center",
+        ["skillGroups"] = new JsonArray(Group("team@ccc-mixed", "team", "Team")),
+        ["contactFlows"] = new JsonArray(Flow("flow-main", "main")),
+        ["numbers"] = new JsonArray([.. Enumerable.Range(0, numbers).Select(at => Number($"02160000{at:000}", terms(at).Flow, "team@ccc-mixed", terms(at).Usage))]),
+    });
+
     /// <summary>Two instances whose people gave their things awkward names.</summary>
     public static JsonNode Awkward() => Of(
         new JsonObject
@@ -47,10 +57,10 @@ internal static class Seeds
 
     private static JsonObject Flow(string id, string name) => new() { ["id"] = id, ["name"] = name };
 
-    private static JsonObject Number(string number, string? flow, string group) => new()
+    private static JsonObject Number(string number, string? flow, string group, string usage = "Bidirection") => new()
     {
         ["number"] = number,
-        ["usage"] = "Bidirection",
+        ["usage"] = usage,
         ["contactFlowId"] = flow,
         ["skillGroupIds"] = new JsonArray(group),
     };
