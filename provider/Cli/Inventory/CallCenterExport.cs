@@ -19,7 +19,7 @@ internal sealed class CallCenterExport(ProgramDraft draft, ExportOptions options
         }
 
         var name = isOnly ? draft.Names.Name("instanceId") : draft.Names.Name($"{instance.InstanceId}-instanceId");
-        var exported = new ExportedInstance(instance, draft.Setting(name, instance.InstanceId, $"The instance \"{instance.Name}\" of the call center."), draft);
+        var exported = new ExportedInstance(instance, draft.Setting(name, instance.InstanceId, $"The instance \"{instance.Name}\" of the call center."), draft, options.ApiVersion);
         if (options.Shape == ExportShape.Set)
         {
             new NumberSetExport(draft, exported).Add(taken);
@@ -29,7 +29,15 @@ internal sealed class CallCenterExport(ProgramDraft draft, ExportOptions options
             new NumberExport(draft, exported).Add(taken);
         }
 
-        new GroupExport(draft, exported).Add(groups, taken.Select(number => number.Number).ToHashSet(StringComparer.Ordinal));
+        if (exported.HasGroups)
+        {
+            new GroupExport(draft, exported).Add(groups, taken.Select(number => number.Number).ToHashSet(StringComparer.Ordinal));
+        }
+        else if (options.Shape == ExportShape.Set)
+        {
+            groups.ForEach(group => draft.Omit(
+                $"The skill group {group.SkillGroupId} ({ExportedInstance.NameOf(group)}): in API version {instance.ApiVersion} it has no resource; with --shape number each number names its groups."));
+        }
     }
 
     private bool IsTaken(CccSkillGroup group) => options.Groups.Count == 0 || options.Groups.Any(name => name == group.SkillGroupId || name == group.Name || name == group.DisplayName);

@@ -20,7 +20,7 @@ internal sealed class GroupExport(ProgramDraft draft, ExportedInstance instance)
     private void Add(CccSkillGroup group, IReadOnlySet<string> taken)
     {
         var instanceId = instance.Live.InstanceId;
-        var label = group.DisplayName is { Length: > 0 } display ? display : group.Name;
+        var label = ExportedInstance.NameOf(group);
         var members = instance.Live.NumbersOf(group.SkillGroupId).Select(number => number.Number).ToList();
         if (!members.Exists(taken.Contains))
         {
@@ -30,7 +30,7 @@ internal sealed class GroupExport(ProgramDraft draft, ExportedInstance instance)
 
         // All numbers of the group are listed, those left out too: what is not listed would be removed from it.
         var others = members.Count(member => !taken.Contains(member));
-        var groupId = draft.Setting(draft.Names.Name($"{label}-group", $"{label}-group-{instanceId}"), group.SkillGroupId, $"The skill group \"{label}\" of {instanceId}.");
+        var groupId = instance.Group(group);
         draft.Add(new ProgramResource(
             "SkillGroupNumberSet",
             draft.Names.Name($"{label}-numbers", $"{label}-numbers-{instanceId}"),
