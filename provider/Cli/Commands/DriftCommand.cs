@@ -37,10 +37,10 @@ internal sealed class DriftCommand
     private readonly IReadOnlyDictionary<string, string> _environment;
     private readonly ImmutableSortedDictionary<string, ConfigValue> _config;
 
-    private DriftCommand(ParseResult arguments, Terminal terminal, Workspace workspace, string stack, Interruption interruption, IReadOnlyDictionary<string, string> environment)
+    private DriftCommand(OpenedStack opened)
     {
-        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = (arguments, terminal, workspace, stack, interruption, environment);
-        _config = workspace.ReadConfig(stack);
+        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = opened;
+        _config = _workspace.ReadConfig(_stack);
     }
 
     public static Command New()
@@ -52,22 +52,7 @@ internal sealed class DriftCommand
         {
             Format, Output, ExpiringWithin, Since, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
         };
-        command.SetAction(async (arguments, _) =>
-        {
-            var terminal = Terminal.Standard;
-            terminal.IsInteractive &= !arguments.GetValue(StackOptions.NonInteractive);
-            var usesEmulator = arguments.GetValue(StackOptions.Emulator);
-            var workspace = Workspace.Open(arguments.GetValue(StackOptions.Directory)!, terminal, usesEmulator);
-            var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), usesEmulator ? "dev" : null);
-            if (!workspace.Backend.Exists(workspace.Project.Name, stack))
-            {
-                throw new StackNotFoundException(stack);
-            }
-
-            using var interruption = new Interruption();
-            await using var emulator = usesEmulator ? await EmulatorSession.StartAsync(workspace, stack, interruption.Soft) : null;
-            return await new DriftCommand(arguments, terminal, workspace, stack, interruption, emulator?.Environment ?? ImmutableDictionary<string, string>.Empty).RunAsync();
-        });
+        command.SetAction((arguments, _) => OpenedStack.RunAsync(arguments, makesMissing: false, opened => new DriftCommand(opened).RunAsync()));
         return command;
     }
 
