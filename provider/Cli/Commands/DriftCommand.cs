@@ -16,6 +16,8 @@ internal sealed class DriftCommand
     // Reading harms nobody, and the plugin answers those that wait together from the same lists.
     private const int ReadsAtOnce = 100;
 
+    private const string BrokenOff = "The comparison was broken off.";
+
     private static readonly Option<string[]> Format = new("--format")
     {
         Description = $"The form of the report: {string.Join(", ", DriftFormats.All.Keys)}. With =FILE it goes into a file (json=drift.json). Several may be given; one may go to standard output. Without it: text.",
@@ -27,6 +29,8 @@ internal sealed class DriftCommand
 
     private static readonly Option<string?> Since = new("--since") { Description = "A former report in JSON; what changed since is told." };
 
+    private static readonly Option<string?> Undeclared = NewUndeclared();
+
     private static readonly Option<bool> Reconcile = new("--reconcile") { Description = "Bring what drifted back to what the state says, additions first; asks before." };
 
     private readonly ParseResult _arguments;
@@ -35,11 +39,13 @@ internal sealed class DriftCommand
     private readonly string _stack;
     private readonly Interruption _interruption;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly Func<string, string?> _variable;
     private readonly ImmutableSortedDictionary<string, ConfigValue> _config;
 
     private DriftCommand(OpenedStack opened)
     {
         (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = opened;
+        _variable = opened.Variable;
         _config = _workspace.ReadConfig(_stack);
     }
 
@@ -50,10 +56,21 @@ internal sealed class DriftCommand
             Ends with {ExitCodes.Success} when nothing drifted, {ExitCodes.UnexpectedChanges} when something did, {ExitCodes.CannotBeKnown} when nothing did as far as is known, but not everything can be known, and {ExitCodes.Failure} when the comparison itself, or a repair, failed.
             """)
         {
-            Format, Output, ExpiringWithin, Since, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
+            Format, Output, ExpiringWithin, Since, Undeclared, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
         };
         command.SetAction((arguments, _) => OpenedStack.RunAsync(arguments, makesMissing: false, opened => new DriftCommand(opened).RunAsync()));
         return command;
+    }
+
+    private static Option<string?> NewUndeclared()
+    {
+        var option = new Option<string?>("--undeclared")
+        {
+            Description = $"Report also numbers of the stack's instances that no resource declares. With =fail they count as drift and end it with {ExitCodes.UnexpectedChanges}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        option.AcceptOnlyFromAmong("fail");
+        return option;
     }
 
     private async Task<int> RunAsync()
@@ -66,7 +83,7 @@ internal sealed class DriftCommand
         var comparison = await CompareAsync(window);
         var report = former is null ? comparison.Report : comparison.Report with { Since = DriftSince.Between(former, comparison.Report) };
         outputs.Write(report, _terminal.Output);
-        return _arguments.GetValue(Reconcile) && report.Verdict == DriftVerdict.Drift ? await ReconcileAsync(report, comparison.Repairs) : ExitCodeOf(report.Resources, report);
+        return _arguments.GetValue(Reconcile) && report.Drifted().Any() ? await ReconcileAsync(report, comparison.Repairs) : ExitCodeOf(report.Resources, report);
     }
 
     private async Task<DriftComparison> CompareAsync(ExpiryWindow? window)
@@ -75,9 +92,27 @@ internal sealed class DriftCommand
         var targets = _arguments.GetValue(StackOptions.Target) ?? [];
         var options = Options(isPreview: true) with { Parallel = _arguments.GetValue(StackOptions.Parallel) ?? ReadsAtOnce, Targets = [.. targets] };
         var (result, reading) = await RunAsync(engine => engine.RefreshAsync(start, store: null, options, _interruption.Soft));
-        return result.Result == OperationResult.Cancelled
-            ? throw new EngineException("The comparison was broken off.")
-            : DriftComparison.Of(start, reading, isWhole: targets.Length == 0, Program(), window);
+        if (result.Result == OperationResult.Cancelled)
+        {
+            throw new EngineException(BrokenOff);
+        }
+
+        var comparison = DriftComparison.Of(start, reading, isWhole: targets.Length == 0, Program(), window);
+        return _arguments.GetResult(Undeclared) is null ? comparison : comparison with { Report = await WithUndeclaredAsync(comparison.Report, start) };
+    }
+
+    private async Task<DriftReport> WithUndeclaredAsync(DriftReport report, Snapshot start)
+    {
+        var reader = new UndeclaredReader(start, _variable, _interruption.Soft);
+        try
+        {
+            var (found, unknown) = await reader.ReadAsync(report.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal), _arguments.GetValue(Undeclared) == "fail");
+            return report.With(found, unknown);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new EngineException(BrokenOff, inner: exception);
+        }
     }
 
     private async Task<int> ReconcileAsync(DriftReport report, IReadOnlyList<Repair> repairs)
@@ -123,7 +158,7 @@ internal sealed class DriftCommand
     private static int ExitCodeOf(IEnumerable<ResourceDrift> left, DriftReport report)
     {
         var resources = left.ToList();
-        return resources.Exists(resource => resource.Drift().Any()) ? ExitCodes.UnexpectedChanges
+        return resources.Exists(resource => resource.Drift().Any()) || report.Undeclared?.IsDrift() == true ? ExitCodes.UnexpectedChanges
             : report.AllUnknown().Any() ? ExitCodes.CannotBeKnown
             : ExitCodes.Success;
     }
