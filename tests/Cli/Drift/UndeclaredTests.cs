@@ -55,6 +55,10 @@ public sealed class UndeclaredTests(DemoStack demo) : IClassFixture<DemoStack>
         JsonNode.Parse(Read(project, "drift.json"))!["verdict"]!.GetValue<string>().Should().Be("drift");
         XDocument.Parse(Read(project, "drift.xml")).Descendants("failure").Should().ContainSingle().Which.Attribute("type")!.Value.Should().Be("undeclared");
         project.VendorState.Bound("02160664669").Should().NotBeNull("no repair takes away what the state does not know");
+
+        DemoStack.Edit(project.EmulatorData, vendors => vendors.Unbind("02160664669"));
+        (await project.RunAsync("drift", "--emulator", "--since", "drift.json")).Output.Should().NotContain("resolved", "who does not look does not know");
+        (await project.RunAsync("drift", "--emulator", "--undeclared", "--since", "drift.json")).Output.Should().Contain("resolved  ccc-demo: 02160664669");
     }
 
     [Fact(Timeout = 120_000)]
