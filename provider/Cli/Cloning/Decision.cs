@@ -34,10 +34,9 @@ internal sealed class Decision(
             return (listed, Finding.Table);
         }
 
-        if (old?.To is { } last && last != value.To)
+        if (old?.To is { } last && (value.To is null || check(last) is null))
         {
-            // A name finds one thing only: another one in its place was written by a person.
-            return (last, old.Found is Finding.Name or Finding.Open && check(last) is null ? Finding.Hand : old.Found);
+            return (last, old.Found);
         }
 
         return value.To is null ? (null, Finding.Open) : (value.To, value.Found);

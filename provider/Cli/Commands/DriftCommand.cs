@@ -16,6 +16,8 @@ internal sealed class DriftCommand
     // Reading harms nobody, and the plugin answers those that wait together from the same lists.
     private const int ReadsAtOnce = 100;
 
+    private const string BrokenOff = "The comparison was broken off.";
+
     private static readonly Option<string[]> Format = StackOptions.Format(DriftFormats.All.Keys);
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file of a report whose --format names none." };
@@ -23,6 +25,8 @@ internal sealed class DriftCommand
     private static readonly Option<string?> ExpiringWithin = new("--expiring-within") { Description = $"Report also bindings that expire within this time: {ExpiryWindow.Form}." };
 
     private static readonly Option<string?> Since = new("--since") { Description = "A former report in JSON; what changed since is told." };
+
+    private static readonly Option<string?> Undeclared = NewUndeclared();
 
     private static readonly Option<bool> Reconcile = new("--reconcile") { Description = "Bring what drifted back to what the state says, additions first; asks before." };
 
@@ -32,12 +36,14 @@ internal sealed class DriftCommand
     private readonly string _stack;
     private readonly Interruption _interruption;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly Func<string, string?> _variable;
     private readonly ImmutableSortedDictionary<string, ConfigValue> _config;
 
-    private DriftCommand(ParseResult arguments, Terminal terminal, Workspace workspace, string stack, Interruption interruption, IReadOnlyDictionary<string, string> environment)
+    private DriftCommand(OpenedStack opened)
     {
-        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = (arguments, terminal, workspace, stack, interruption, environment);
-        _config = workspace.ReadConfig(stack);
+        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = opened;
+        _variable = opened.Variable;
+        _config = _workspace.ReadConfig(_stack);
     }
 
     public static Command New()
@@ -47,25 +53,21 @@ internal sealed class DriftCommand
             Ends with {ExitCodes.Success} when nothing drifted, {ExitCodes.UnexpectedChanges} when something did, {ExitCodes.CannotBeKnown} when nothing did as far as is known, but not everything can be known, and {ExitCodes.Failure} when the comparison itself, or a repair, failed.
             """)
         {
-            Format, Output, ExpiringWithin, Since, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
+            Format, Output, ExpiringWithin, Since, Undeclared, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
         };
-        command.SetAction(async (arguments, _) =>
-        {
-            var terminal = Terminal.Standard;
-            terminal.IsInteractive &= !arguments.GetValue(StackOptions.NonInteractive);
-            var usesEmulator = arguments.GetValue(StackOptions.Emulator);
-            var workspace = Workspace.Open(arguments.GetValue(StackOptions.Directory)!, terminal, usesEmulator);
-            var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), usesEmulator ? "dev" : null);
-            if (!workspace.Backend.Exists(workspace.Project.Name, stack))
-            {
-                throw new StackNotFoundException(stack);
-            }
-
-            using var interruption = new Interruption();
-            await using var emulator = usesEmulator ? await EmulatorSession.StartAsync(workspace, stack, interruption.Soft) : null;
-            return await new DriftCommand(arguments, terminal, workspace, stack, interruption, emulator?.Environment ?? ImmutableDictionary<string, string>.Empty).RunAsync();
-        });
+        command.SetAction((arguments, _) => OpenedStack.RunAsync(arguments, makesMissing: false, opened => new DriftCommand(opened).RunAsync()));
         return command;
+    }
+
+    private static Option<string?> NewUndeclared()
+    {
+        var option = new Option<string?>("--undeclared")
+        {
+            Description = $"Report also numbers of the stack's instances that no resource declares. With =fail they count as drift and end it with {ExitCodes.UnexpectedChanges}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        option.AcceptOnlyFromAmong("fail");
+        return option;
     }
 
     private async Task<int> RunAsync()
@@ -78,7 +80,7 @@ internal sealed class DriftCommand
         var comparison = await CompareAsync(window);
         var report = former is null ? comparison.Report : comparison.Report with { Since = DriftSince.Between(former, comparison.Report) };
         outputs.Write(report, _terminal.Output);
-        return _arguments.GetValue(Reconcile) && report.Verdict == DriftVerdict.Drift ? await ReconcileAsync(report, comparison.Repairs) : ExitCodeOf(report.Resources, report);
+        return _arguments.GetValue(Reconcile) && report.Drifted().Any() ? await ReconcileAsync(report, comparison.Repairs) : ExitCodeOf(report.Resources, report);
     }
 
     private async Task<DriftComparison> CompareAsync(ExpiryWindow? window)
@@ -87,9 +89,27 @@ internal sealed class DriftCommand
         var targets = _arguments.GetValue(StackOptions.Target) ?? [];
         var options = Options(isPreview: true) with { Parallel = _arguments.GetValue(StackOptions.Parallel) ?? ReadsAtOnce, Targets = [.. targets] };
         var (result, reading) = await RunAsync(engine => engine.RefreshAsync(start, store: null, options, _interruption.Soft));
-        return result.Result == OperationResult.Cancelled
-            ? throw new EngineException("The comparison was broken off.")
-            : DriftComparison.Of(start, reading, isWhole: targets.Length == 0, Program(), window);
+        if (result.Result == OperationResult.Cancelled)
+        {
+            throw new EngineException(BrokenOff);
+        }
+
+        var comparison = DriftComparison.Of(start, reading, isWhole: targets.Length == 0, Program(), window);
+        return _arguments.GetResult(Undeclared) is null ? comparison : comparison with { Report = await WithUndeclaredAsync(comparison.Report, start) };
+    }
+
+    private async Task<DriftReport> WithUndeclaredAsync(DriftReport report, Snapshot start)
+    {
+        var reader = new UndeclaredReader(start, _variable, _interruption.Soft);
+        try
+        {
+            var (found, unknown) = await reader.ReadAsync(report.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal), _arguments.GetValue(Undeclared) == "fail");
+            return report.With(found, unknown);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new EngineException(BrokenOff, inner: exception);
+        }
     }
 
     private async Task<int> ReconcileAsync(DriftReport report, IReadOnlyList<Repair> repairs)
@@ -135,7 +155,7 @@ internal sealed class DriftCommand
     private static int ExitCodeOf(IEnumerable<ResourceDrift> left, DriftReport report)
     {
         var resources = left.ToList();
-        return resources.Exists(resource => resource.Drift().Any()) ? ExitCodes.UnexpectedChanges
+        return resources.Exists(resource => resource.Drift().Any()) || report.Undeclared?.IsDrift() == true ? ExitCodes.UnexpectedChanges
             : report.AllUnknown().Any() ? ExitCodes.CannotBeKnown
             : ExitCodes.Success;
     }

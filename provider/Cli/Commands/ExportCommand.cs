@@ -15,7 +15,8 @@ internal static class ExportCommand
     private static readonly Option<string?> Folder = new("--out", "-o") { Description = "The folder to write to; else the folder of the project." };
     private static readonly Option<string?> Name = new("--name") { Description = "The project's name; else that of the folder." };
     private static readonly Option<bool> Force = new("--force") { Description = "Overwrite a program that is there." };
-    private static readonly Option<ExportShape> Shape = new("--shape") { Description = "number: one resource a number and one a skill group. set: one a skill group.", DefaultValueFactory = _ => ExportShape.Number };
+    private static readonly Option<ExportShape> Shape = new("--shape") { Description = "number: one resource a number and one a skill group. set: one for all numbers of an instance with the same usage and flow, and one a skill group.", DefaultValueFactory = _ => ExportShape.Number };
+    private static readonly Option<string?> ApiVersion = NewApiVersion();
     private static readonly Option<string[]> Instances = Filter("--instance", "Only this instance of the call center, by ID or name.");
     private static readonly Option<string[]> Groups = Filter("--group", "Only this skill group and its numbers, by ID or name.");
     private static readonly Option<string[]> Numbers = Filter("--number", "Only numbers like this; * stands for any digits, ? for one.");
@@ -29,10 +30,17 @@ internal static class ExportCommand
     {
         var command = new Command("export", "Writes a live inventory as a program with its configuration, and a file to import it by.")
         {
-            Folder, Name, Force, Shape, Instances, Groups, Numbers, Excluded, Campaigns, Pools, Format, Since, StackOptions.Emulator,
+            Folder, Name, Force, Shape, ApiVersion, Instances, Groups, Numbers, Excluded, Campaigns, Pools, Format, Since, StackOptions.Emulator,
         };
         command.SetAction(RunAsync);
         return command;
+    }
+
+    private static Option<string?> NewApiVersion()
+    {
+        var option = new Option<string?>("--api-version") { Description = "The API version of the call center; else that of the stack's configuration (number:alibaba.cccApiVersion)." };
+        option.AcceptOnlyFromAmong(CccApiVersion.V2017, CccApiVersion.V2020);
+        return option;
     }
 
     private static Option<string[]> Filter(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = false };
@@ -57,6 +65,7 @@ internal static class ExportCommand
         var options = new ExportOptions
         {
             Shape = arguments.GetValue(Shape),
+            ApiVersion = files.ApiVersion,
             Groups = arguments.GetValue(Groups) ?? [],
             Numbers = new NumberPattern(arguments.GetValue(Numbers) ?? [], arguments.GetValue(Excluded) ?? []),
         };
@@ -70,21 +79,21 @@ internal static class ExportCommand
         }
 
         files.Write(program, Workspace.Passphrase(terminal, arguments.GetValue(StackOptions.Emulator)));
-        var report = InventorySurvey.Of(program, options, query, inventory, unassigned, TimeProvider.System.GetUtcNow());
+        var report = InventorySurvey.Of(program, query, inventory, unassigned, TimeProvider.System.GetUtcNow());
         query.Unasked().ToList().ForEach(terminal.Error.WriteLine);
         outputs.Write(new ExportReport(files, program, query, report with { Since = former is null ? null : InventorySince.Between(former, report) }), terminal.Output);
         return ExitCodes.Success;
     }
 
     /// <summary>Reads by the configuration of the stack where there is a project, else by the environment alone.</summary>
-    private static async Task<(LiveInventory Inventory, IReadOnlyList<CccUnassignedNumber> Unassigned)> ReadAsync(
-        ParseResult arguments, Terminal terminal, Func<InventoryReader, Task<(LiveInventory, IReadOnlyList<CccUnassignedNumber>)>> read, CancellationToken cancellationToken)
+    private static async Task<(LiveInventory Inventory, IReadOnlyList<CccUnassignedNumber>? Unassigned)> ReadAsync(
+        ParseResult arguments, Terminal terminal, Func<InventoryReader, Task<(LiveInventory, IReadOnlyList<CccUnassignedNumber>?)>> read, CancellationToken cancellationToken)
     {
         var usesEmulator = arguments.GetValue(StackOptions.Emulator);
         var directory = arguments.GetValue(StackOptions.Directory)!;
         if (!usesEmulator && !ProjectFile.IsIn(directory))
         {
-            return await read(new InventoryReader(StackVendors.Of(ImmutableSortedDictionary<string, ConfigValue>.Empty, Environment.GetEnvironmentVariable), cancellationToken));
+            return await read(new InventoryReader(StackVendors.Of(ImmutableSortedDictionary<string, ConfigValue>.Empty, Environment.GetEnvironmentVariable), cancellationToken, arguments.GetValue(ApiVersion)));
         }
 
         var workspace = Workspace.Open(directory, terminal, usesEmulator);
@@ -92,6 +101,6 @@ internal static class ExportCommand
         await using var emulator = usesEmulator ? await EmulatorSession.StartAsync(workspace, stack, cancellationToken) : null;
         var config = workspace.ConfigFile(stack).Read(ciphertext => workspace.Secrets(stack).Decrypt(ciphertext), within: "number");
         string? Variable(string name) => emulator?.Environment.GetValueOrDefault(name) ?? Environment.GetEnvironmentVariable(name);
-        return await read(new InventoryReader(StackVendors.Of(config, Variable), cancellationToken));
+        return await read(new InventoryReader(StackVendors.Of(config, Variable), cancellationToken, arguments.GetValue(ApiVersion)));
     }
 }

@@ -41,13 +41,28 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Each_environment_is_read_in_the_API_version_that_its_configuration_says()
+    {
+        await _two.StartAsync(seed => (seed["ccc2017"], seed["ccc2020"]) = (seed["ccc2020"]!.DeepClone(), new JsonObject { ["pool"] = new JsonArray(), ["instances"] = new JsonArray() }));
+        foreach (var stack in new[] { "staging", "prod" })
+        {
+            (await _two.Project.RunAsync("config", "set", "--path", "number:alibaba.cccApiVersion", "2017-07-05", "-s", stack)).ExitCode.Should().Be(0);
+        }
+
+        var clone = await _two.CloneWithTableAsync();
+        clone.ExitCode.Should().Be(10, clone.Output + clone.Error);
+        _two.Mapping.Should().Contain("from: orders-staging, to: orders-prod").And.Contain("from: sales@orders-staging, to: sales@orders-prod").And.Contain("from: flow-4711, to: flow-0815");
+        clone.Output.Should().Contain("02160661001").And.Contain("the API version of the call center that prod is reached by does not list free numbers: write the counterpart into the mapping");
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Nothing_is_written_but_the_mapping_while_a_value_is_open()
     {
         await _two.StartAsync();
         var clone = await _two.CloneAsync();
         clone.ExitCode.Should().Be(10);
         clone.Output.Should().Contain("Open (2):").And.Contain("Not done: 2 of 9 values have no counterpart.");
-        _two.Mapping.Should().Contain("  - {kind: vdn, from: \"170\", to: , found: open}\n").And.Contain("{kind: instance, from: orders-staging, to: orders-prod, name: \"Orders (staging)\", found: name}");
+        _two.Mapping.Should().Contain("  - {kind: vdn, from: \"170\", to: , found: open}\n").And.Contain("{kind: instance, from: orders-staging, to: orders-prod, name: \"Orders (staging)\", found: name, ");
         _two.IsWritten.Should().BeFalse();
     }
 
@@ -69,6 +84,26 @@ public sealed class CloneTests : IDisposable
         (_two.Mapping, _two.Production).Should().Be((mapping, production));
     }
 
+    [Theory(Timeout = 120_000)]
+    [InlineData("to: \"02160662002\"", "to: \"02160662003\"", "02160661002", "environments:salesLines: [\"02160662001\",\"02160662003\"]")]
+    [InlineData("02160662002", "02160662003", "02160661002", "environments:salesLines: [\"02160662001\",\"02160662003\"]")]
+    [InlineData("to: \"02160662002\", ", "to: \"02160662003\",\n      ", "02160661002", "environments:salesLines: [\"02160662001\",\"02160662003\"]")]
+    [InlineData("to: \"9\"", "to: \"10\"", "Spring renewal", "environments:renewalCampaign: \"\\\"10\\\"\"")]
+    public async Task A_mapping_that_is_edited_after_the_clone_is_done_wins(string chosen, string edited, string value, string setting)
+    {
+        await _two.StartAsync(seed => seed["iSales"]!["campaigns"]!.AsArray().Add(JsonNode.Parse("""{"vdnId": 171, "id": 10, "name": "Summer renewal", "callingNumbers": [{"accessCode": "02160664701", "priority": 3}]}""")));
+        (await _two.CloneWithTableAsync()).ExitCode.Should().Be(0);
+        _two.Mapping = string.Join('\n', _two.Mapping.Split('\n').Select(line => line.Contains(value, StringComparison.Ordinal) ? line.Replace(chosen, edited, StringComparison.Ordinal) + " # as the operator wants it" : line));
+        for (var time = 0; time < 2; time++)
+        {
+            var clone = await _two.CloneWithTableAsync();
+            clone.ExitCode.Should().Be(0, clone.Output);
+            _two.Production.Should().Contain(setting);
+            _two.Mapping.Split('\n').Should().ContainSingle(line => line.Contains(value, StringComparison.Ordinal))
+                .Which.Should().Contain(edited.Split('\n')[0]).And.EndWith("found: hand} # as the operator wants it");
+        }
+    }
+
     [Fact(Timeout = 120_000)]
     public async Task What_a_person_writes_into_the_configuration_of_the_target_stays()
     {
@@ -79,7 +114,7 @@ public sealed class CloneTests : IDisposable
         var clone = await _two.CloneAsync();
         clone.ExitCode.Should().Be(0, clone.Output);
         _two.Production.Should().Be(production);
-        _two.Mapping.Should().Contain("{kind: number, from: \"02160661002\", to: \"02160662003\", found: configuration}");
+        _two.Mapping.Should().Contain("{kind: number, from: \"02160661002\", to: \"02160662003\", found: configuration, ");
     }
 
     [Theory(Timeout = 120_000)]

@@ -50,6 +50,17 @@ public sealed class ExportReportTests(ExportedDemo demo) : IClassFixture<Exporte
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Numbers_of_a_set_stand_in_the_program_by_the_name_of_the_set()
+    {
+        var run = await demo.Project.RunAsync("export", "--emulator", "--out", "sets", "--shape", "set", "--exclude", "4008001235", "--format", "json=sets.json");
+        run.ExitCode.Should().Be(0, run.Error);
+        var numbers = demo.Json("sets.json")["numbers"]!.AsArray().ToDictionary(number => number!["number"]!.GetValue<string>(), number => $"{number!["standing"]} {number["resource"]}");
+        numbers["01086394550"].Should().Be("inProgram inbound-support-numbers");
+        numbers["02160664664"].Should().Be("inProgram outbound-numbers", "a set holds also numbers that are in no group");
+        numbers.Where(number => number.Value == "filteredOut ").Select(number => number.Key).Should().Equal("4008001235");
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task A_report_of_something_else_is_refused_before_anything_is_written()
     {
         async Task<string> ErrorAsync(params IEnumerable<string> arguments)

@@ -55,5 +55,8 @@ public sealed class ExportedDemo : IAsyncLifetime
 
     public string Read(string file) => File.ReadAllText(PathOf(file));
 
+    /// <summary>How many things of one kind the later report has.</summary>
+    public int CountOf(string list) => Json("out/export.json")[list]!.AsArray().Count;
+
     public JsonNode Json(string file) => JsonNode.Parse(Read(file))!;
 }

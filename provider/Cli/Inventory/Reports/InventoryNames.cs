@@ -18,7 +18,7 @@ internal sealed class InventoryNames
     {
         _flows = inventory.Flows.ToDictionary(flow => (flow.InstanceId, flow.ContactFlowId), flow => flow.Name);
         _groups = inventory.Groups.ToDictionary(group => (group.InstanceId, group.SkillGroupId));
-        _numbers = inventory.Numbers.ToDictionary(number => number.Number, StringComparer.Ordinal);
+        _numbers = inventory.AllNumbers().ToDictionary(number => number.Number, StringComparer.Ordinal);
         _campaigns = inventory.Campaigns.SelectMany(campaign => campaign.CallerNumbers.Select(number => (number.AccessCode, Name: campaign.Name ?? campaign.CampaignId)))
             .ToLookup(caller => caller.AccessCode, caller => caller.Name, StringComparer.Ordinal);
     }
@@ -32,7 +32,7 @@ internal sealed class InventoryNames
     /// <summary>The campaigns that call with a number.</summary>
     public IEnumerable<string> CampaignsOf(string number) => _campaigns[number];
 
-    /// <summary>Whether the call center has a number.</summary>
+    /// <summary>Whether the account has a number.</summary>
     public bool IsHeld(string number) => _numbers.ContainsKey(number);
 
     /// <summary>How a number stands.</summary>
@@ -42,7 +42,6 @@ internal sealed class InventoryNames
         NumberStanding.InProgram => InProgram,
         NumberStanding.Listed => new PageState("in a list only", '~', PageTone.Neutral),
         NumberStanding.FilteredOut => new PageState("left out by a filter", '-', PageTone.Bad),
-        NumberStanding.Ungrouped => new PageState("left out, in no group", '-', PageTone.Bad),
         _ => new PageState("unassigned", '+', PageTone.Unknown),
     };
 

@@ -24,12 +24,12 @@ internal sealed class InventoryPage(ExportReport report)
             new PageList($"What changed since {_inventory.Since?.Moment()}", _inventory.Since?.Lines() ?? []),
             new PageList("What is not in the program", _inventory.Omissions),
             new PageList("Remarks on the program", [.. report.Program.Resources.Where(resource => resource.Remark is not null).Select(resource => $"{resource.Name} ({resource.Id}): {resource.Remark}")]),
-            new PageList("What was not read", report.Query.Unasked()),
+            new PageList("What was not read", NotRead()),
         ],
         Table = new PageTable(
             "Numbers",
             ["Number", "Where", "Usage", "Flow", "Used by", "Details", "In the program"],
-            [.. _inventory.Numbers.Select(Row), .. _inventory.Campaigns.SelectMany(Rows), .. _inventory.Bindings.Select(Row)]),
+            [.. _inventory.AllNumbers().Select(Row), .. _inventory.Campaigns.SelectMany(Rows), .. _inventory.Bindings.Select(Row)]),
         Sections =
         [
             new PageSection("Skill groups", [.. _inventory.Groups.Select(Card)]),
@@ -41,15 +41,21 @@ internal sealed class InventoryPage(ExportReport report)
 
     private string Lead()
     {
-        var bound = _inventory.Numbers.Count(number => number.InstanceId is not null);
-        return $"{Count(bound, "number")} in {Count(_inventory.Instances.Count, "instance")}, {_inventory.Numbers.Count - bound} more in the account that no instance uses; "
+        var free = _inventory.Unassigned is { } unassigned ? $", {unassigned.Count} more in the account that no instance uses" : "";
+        return $"{Count(_inventory.Numbers.Count, "number")} in {Count(_inventory.Instances.Count, "instance")}{free}; "
             + $"{Count(_inventory.Groups.Count, "skill group")}, {Count(_inventory.Flows.Count, "flow")}, {Count(_inventory.Campaigns.Count, "campaign")}, {Count(_inventory.Bindings.Count, "private number")}. "
             + $"The program has {Count(report.Program.Resources.Count, "resource")}.";
     }
 
     private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
-    private int LeftOut() => _inventory.Numbers.Count(number => number.Standing is NumberStanding.Listed or NumberStanding.FilteredOut or NumberStanding.Ungrouped);
+    private int LeftOut() => _inventory.Numbers.Count(number => number.Standing is NumberStanding.Listed or NumberStanding.FilteredOut);
+
+    private IReadOnlyList<string> NotRead() =>
+    [
+        .. report.Query.Unasked(),
+        .. _inventory.Unassigned is null ? ["Numbers of the account that no instance uses are not known: this API version of the call center has no list of them."] : Array.Empty<string>(),
+    ];
 
     private PageRow Row(ReportedNumber number) => new(_names.State(number),
     [

@@ -20,8 +20,11 @@ internal sealed record InventoryReport : IVersionedReport
 
     public required IReadOnlyList<ReportedInstance> Instances { get; init; }
 
-    /// <summary>The numbers of the instances, then those that no instance uses.</summary>
+    /// <summary>The numbers of the instances.</summary>
     public required IReadOnlyList<ReportedNumber> Numbers { get; init; }
+
+    /// <summary>The numbers of the account that no instance uses; null where the API version has no list of them.</summary>
+    public required IReadOnlyList<ReportedNumber>? Unassigned { get; init; }
 
     public required IReadOnlyList<ReportedGroup> Groups { get; init; }
 
@@ -49,8 +52,11 @@ internal sealed record InventoryReport : IVersionedReport
             : throw new EngineException($"The report {file} cannot be compared: it was made with {Options(report.Scope)}, this one with {Options(scope)}.");
     }
 
-    /// <summary>Everything that can be compared with an earlier report.</summary>
-    public IEnumerable<IReportedThing> Things() => [.. Instances, .. Numbers, .. Groups, .. Flows, .. Campaigns, .. Bindings];
+    /// <summary>All numbers of the account that are known.</summary>
+    public IEnumerable<ReportedNumber> AllNumbers() => Numbers.Concat(Unassigned ?? []);
+
+    /// <summary>Everything that can be compared with another report.</summary>
+    public IEnumerable<IReportedThing> Things(InventoryReport other) => [.. Instances, .. other.Unassigned is null ? Numbers : AllNumbers(), .. Groups, .. Flows, .. Campaigns, .. Bindings];
 
     private static string Options(IReadOnlyList<string> scope) => scope.Count == 0 ? "none of --instance, --campaign and --pool" : string.Join(' ', scope);
 }

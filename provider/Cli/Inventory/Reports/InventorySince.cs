@@ -7,7 +7,7 @@ internal sealed record InventorySince(DateTimeOffset Time, IReadOnlyList<Invento
 {
     public static InventorySince Between(InventoryReport before, InventoryReport now)
     {
-        var (old, current) = (Things(before), Things(now));
+        var (old, current) = (Things(before, now), Things(now, before));
         return new InventorySince(
             before.Time,
             [
@@ -31,7 +31,7 @@ internal sealed record InventorySince(DateTimeOffset Time, IReadOnlyList<Invento
         }),
     ];
 
-    private static Dictionary<string, IReportedThing> Things(InventoryReport report) => report.Things().DistinctBy(thing => thing.Label()).ToDictionary(thing => thing.Label(), StringComparer.Ordinal);
+    private static Dictionary<string, IReportedThing> Things(InventoryReport report, InventoryReport other) => report.Things(other).DistinctBy(thing => thing.Label()).ToDictionary(thing => thing.Label(), StringComparer.Ordinal);
 
     private static IEnumerable<InventoryChange> Changed(string thing, IReportedThing before, IReportedThing now) => before.Facts().Zip(now.Facts())
         .Select(pair => new InventoryChange(ChangeKind.Changed, thing, pair.First.Property, Shown(pair.First.Value), Shown(pair.Second.Value)))

@@ -6,23 +6,22 @@ namespace NumberProvider.Cli.Inventory.Reports;
 /// <summary>Sets an inventory beside the program that was made of it.</summary>
 internal sealed class InventorySurvey
 {
-    private readonly ExportOptions _options;
+    private readonly ExportedProgram _program;
     private readonly Dictionary<(string Type, string Id), string> _resources;
 
-    private InventorySurvey(ExportedProgram program, ExportOptions options) =>
-        (_options, _resources) = (options, program.Resources.ToDictionary(resource => (resource.Type, resource.Id), resource => resource.Name));
+    private InventorySurvey(ExportedProgram program) =>
+        (_program, _resources) = (program, program.Resources.ToDictionary(resource => (resource.Type, resource.Id), resource => resource.Name));
 
     /// <summary>The report.</summary>
     /// <param name="program">The program.</param>
-    /// <param name="options">What of the inventory it takes.</param>
     /// <param name="query">What was asked for.</param>
     /// <param name="inventory">The inventory.</param>
-    /// <param name="unassigned">The numbers of the account that no instance uses.</param>
+    /// <param name="unassigned">The numbers of the account that no instance uses; null where they cannot be known.</param>
     /// <param name="time">When the vendors were read.</param>
     public static InventoryReport Of(
-        ExportedProgram program, ExportOptions options, InventoryQuery query, LiveInventory inventory, IReadOnlyList<CccUnassignedNumber> unassigned, DateTimeOffset time)
+        ExportedProgram program, InventoryQuery query, LiveInventory inventory, IReadOnlyList<CccUnassignedNumber>? unassigned, DateTimeOffset time)
     {
-        var survey = new InventorySurvey(program, options);
+        var survey = new InventorySurvey(program);
         var bound = inventory.Instances.SelectMany(instance => instance.Numbers.Select(number => survey.Report(instance.InstanceId, number))).ToList();
         var seen = bound.Select(number => number.Number).ToHashSet(StringComparer.Ordinal);
         return new InventoryReport
@@ -31,9 +30,10 @@ internal sealed class InventorySurvey
             Time = time,
             Scope = query.Scope(),
             Instances = [.. inventory.Instances.Select(instance => new ReportedInstance(instance.InstanceId, instance.Name))],
+            Numbers = bound,
 
             // A number may change sides between the two lists.
-            Numbers = [.. bound, .. unassigned.Where(number => !seen.Contains(number.Number)).Select(Report)],
+            Unassigned = unassigned is null ? null : [.. unassigned.Where(number => !seen.Contains(number.Number)).Select(Report)],
             Groups = [.. inventory.Instances.SelectMany(instance => instance.Groups.Select(group => survey.Report(instance.InstanceId, group)))],
             Flows = [.. inventory.Instances.SelectMany(instance => instance.Flows.Select(flow => Report(instance.InstanceId, flow)))],
             Campaigns = [.. inventory.Campaigns.Select(survey.Report)],
@@ -49,11 +49,9 @@ internal sealed class InventorySurvey
 
     private ReportedNumber Report(string instanceId, CccNumber number)
     {
-        var resource = Resource("PhoneNumberBinding", $"{instanceId}/{number.Number}");
-        var isListed = number.SkillGroupIds.Any(group => Group(instanceId, group) is not null);
-        var standing = resource is not null || (isListed && _options.Shape == ExportShape.Set) ? NumberStanding.InProgram
-            : isListed ? NumberStanding.Listed
-            : number.SkillGroupIds.Count == 0 && _options.Groups.Count == 0 && _options.Numbers.Takes(number.Number) ? NumberStanding.Ungrouped
+        var resource = _program.NumberHolders.GetValueOrDefault(number.Number);
+        var standing = resource is not null ? NumberStanding.InProgram
+            : number.SkillGroupIds.Any(group => Group(instanceId, group) is not null) ? NumberStanding.Listed
             : NumberStanding.FilteredOut;
         return new ReportedNumber(
             number.Number, instanceId, number.Usage, number.ContactFlowId, number.SkillGroupIds, number.Province, number.City, number.Provider, number.UserId, number.Active, standing, resource);

@@ -3,7 +3,7 @@ namespace NumberProvider.Cli.Inventory.Reports;
 /// <summary>How a number of the inventory stands to the exported program.</summary>
 internal enum NumberStanding
 {
-    /// <summary>A resource of the program stands for it; where the program has resources for groups only, one of its groups.</summary>
+    /// <summary>A resource of the program stands for it, alone or among others.</summary>
     InProgram,
 
     /// <summary>A filter left it out, but a group that the program holds would lose it, were it not in its list.</summary>
@@ -11,9 +11,6 @@ internal enum NumberStanding
 
     /// <summary>A filter left it out.</summary>
     FilteredOut,
-
-    /// <summary>It is in no group, and the program has resources for groups only.</summary>
-    Ungrouped,
 
     /// <summary>The account has it, and no instance uses it.</summary>
     Unassigned,
