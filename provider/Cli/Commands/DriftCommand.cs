@@ -126,7 +126,7 @@ internal sealed class DriftCommand
         }
 
         var (_, plan) = await RunAsync(engine => engine.ReconcileAsync(repairs, Load(), store: null, Options(isPreview: true), _interruption.Soft));
-        Tell(["To be repaired, additions first:", .. plan.StepLines(), .. plan.DiagnosticLines()]);
+        Tell(["To be repaired, additions first:", .. plan.StepLinesInOrder(), .. plan.DiagnosticLines()]);
         Tell(report.Drifted().Where(resource => urns.Contains(resource.Urn)).SelectMany(resource => resource.Findings.Where(finding => finding.Kind == DriftState.Foreign)
             .Select(finding => $"{resource.Name} is exclusive: {finding.Number}, which the state does not know, is taken out of {resource.Id}.")));
         if (!_arguments.GetValue(StackOptions.Yes))
@@ -146,7 +146,7 @@ internal sealed class DriftCommand
         using var session = new StackSession(_workspace.Backend, _workspace.Project.Name, _stack, _workspace.Secrets(_stack), TimeProvider.System);
         var (result, repaired) = await RunAsync(engine => engine.ReconcileAsync(repairs, Load(), session, Options(isPreview: false), _interruption.Soft));
         session.WriteHistory(OperationKind.Update, result.Result, result.Changes);
-        Tell(["Repaired:", .. repaired.StepLines(), .. repaired.DiagnosticLines()]);
+        Tell(["Repaired:", .. repaired.StepLinesInOrder(), .. repaired.DiagnosticLines()]);
         return _interruption.Hard.IsCancellationRequested ? ExitCodes.Aborted
             : result.Result != OperationResult.Succeeded ? ExitCodes.Failure
             : ExitCodeOf(report.Resources.Where(resource => !urns.Contains(resource.Urn) || resource.Findings.Any(finding => finding.Kind is DriftState.Expired or DriftState.Expiring && finding.Expected == finding.Actual)), report);
