@@ -91,6 +91,11 @@ public sealed class OrderTests : IDisposable
     [InlineData("{customTimeouts: {create: 5 minutes}}", "no duration")]
     [InlineData("{customTimeouts: {create: 5}}", "no duration")]
     [InlineData("{provider: \"${z}\"}", "must be a provider")]
+    [InlineData("{ignoreChanges: [\"a.b[\"]}", "a list of property paths")]
+    [InlineData("{replaceOnChanges: [\"\"]}", "a list of property paths")]
+    [InlineData("{aliases: [\"urn:of:nothing\"]}", "must hold URNs or objects")]
+    [InlineData("{aliases: [5]}", "must hold URNs or objects")]
+    [InlineData("{aliases: [{parent: nobody}]}", "must hold URNs or objects")]
     public async Task A_wrong_option_is_refused_at_its_line(string options, string mention)
     {
         _stack.Write(Head + Number("z", 1) + Number("a", 2, options));
