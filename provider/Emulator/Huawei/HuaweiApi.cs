@@ -32,19 +32,7 @@ internal sealed class HuaweiApi : IVendorApi
 
     public bool Accepts(IncomingRequest request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
 
-    public RequestedOperation OperationOf(IncomingRequest request) => (request.Method, Parts(request)) switch
-    {
-        ("POST", ["v1", _, "callerNo", _]) => new("AddCallingNumbers", Changes: true, "v1"),
-        ("DELETE", ["v1", _, "callerNo", _]) => new("DeleteCallingNumbers", Changes: true, "v1"),
-        ("GET", ["v1", _, _]) => new("QueryCampaign", Changes: false, "v1"),
-        ("GET", ["v1", _]) => new("QueryCampaigns", Changes: false, "v1"),
-        ("POST", [var version, _]) => new("CreateCampaign", Changes: true, version),
-        ("PUT", ["v1", _, _, "pause"]) => new("PauseCampaign", Changes: true, "v1"),
-        ("PUT", ["v1", _, _, "resume"]) => new("ResumeCampaign", Changes: true, "v1"),
-        ("PUT", [var version, _, _]) => new("ModifyCampaign", Changes: true, version),
-        ("DELETE", ["v1", _, _]) => new("DeleteCampaign", Changes: true, "v1"),
-        _ => RequestedOperation.Unknown,
-    };
+    public RequestedOperation OperationOf(IncomingRequest request) => ISalesOperations.Of(request.Method, Parts(request));
 
     public IEnumerable<KeyValuePair<string, string>> ParametersOf(IncomingRequest request)
     {
