@@ -13,6 +13,7 @@ namespace NumberProvider.Emulator.Huawei;
 internal sealed class HuaweiApi : IVendorApi
 {
     private const string Prefix = "/rest/isales/";
+    private const string Success = "0200000";
     private readonly OutboundCalls _calls;
     private readonly SwitchBoard _switches;
     private readonly CallMemory _memory;
@@ -53,7 +54,9 @@ internal sealed class HuaweiApi : IVendorApi
 
     public VendorAnswer Fail(IncomingRequest request, string? code) => code == ISalesError.TooFast ? Throttle(request, code, 0) : Envelope(ISalesError.Database, "database error");
 
-    public VendorAnswer Handle(IncomingRequest request)
+    public VendorAnswer Handle(IncomingRequest request) => Spoken(request, Answer(request));
+
+    private VendorAnswer Answer(IncomingRequest request)
     {
         if (!_signatures.IsSigned(request))
         {
@@ -73,6 +76,7 @@ internal sealed class HuaweiApi : IVendorApi
 
         try
         {
+            CheckContentType(request);
             return Run(operation, request) with { Changed = operation.Changes };
         }
         catch (ISalesError error)
@@ -86,7 +90,7 @@ internal sealed class HuaweiApi : IVendorApi
         var isSecond = operation.Version == "v2";
         var vdn = Vdn(request);
         CallCampaign Find() => Campaign(vdn, request);
-        var answer = Envelope("0200000", Success(operation.Name));
+        var answer = Envelope(Success, Done(operation.Name));
         switch (operation.Name)
         {
             case "AddCallingNumbers":
@@ -121,7 +125,7 @@ internal sealed class HuaweiApi : IVendorApi
         return answer;
     }
 
-    private static string Success(string operation) => operation switch
+    private static string Done(string operation) => operation switch
     {
         "AddCallingNumbers" => "create callerNo success",
         "DeleteCallingNumbers" => "delete callerNo success",
@@ -143,6 +147,26 @@ internal sealed class HuaweiApi : IVendorApi
 
     private static VendorAnswer Envelope(string code, string description) => new(
         200, code, new JsonObject { ["resultCode"] = code, ["resultDesc"] = description, ["returnCode"] = code, ["returnDesc"] = description });
+
+    private void CheckContentType(IncomingRequest request)
+    {
+        if (_switches.Is(ISalesSwitches.ContentType, "required")
+            && request.Header("Content-Type")?.Replace(" ", "", StringComparison.Ordinal).Equals("application/json;charset=utf-8", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw ISalesError.Parameter("the Content-Type must be application/json; charset=UTF-8");
+        }
+    }
+
+    /// <summary>The answer with descriptions in the language that is asked for; without one it is Chinese.</summary>
+    private VendorAnswer Spoken(IncomingRequest request, VendorAnswer answer)
+    {
+        if (_switches.Is(ISalesSwitches.Locale, "honoured") && answer.Body is { } body && request.Header("locale")?.StartsWith("en", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            body["resultDesc"] = body["returnDesc"] = answer.Code == Success ? "成功" : $"失败（{answer.Code}）";
+        }
+
+        return answer;
+    }
 
     private VendorAnswer Unauthorized() => _switches.Is(ISalesSwitches.UnauthorizedBody, "json")
         ? Envelope("401", "Unauthorized") with { Status = 401 }
