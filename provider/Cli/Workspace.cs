@@ -112,7 +112,8 @@ internal sealed class Workspace
     {
         var locator = new PluginLocator(Project, Environment.GetEnvironmentVariable, AppContext.BaseDirectory);
         return new DeploymentEngine(
-            Project.Name, stack, config, onLog => new PluginHost(locator, Project.Name, Project.ProgramDirectory, config, environment, onLog), observer, TimeProvider.System);
+            Project.Name, stack, config, onLog => new PluginHost(locator, Project.Name, Project.ProgramDirectory, config, environment, onLog),
+            new BackendOutputs(Backend, Project.Name, OpenSecrets), observer, TimeProvider.System);
     }
 
     public ProgramContext Context(string stack, ImmutableSortedDictionary<string, ConfigValue> config, bool isPreview) =>

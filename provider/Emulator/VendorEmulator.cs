@@ -48,7 +48,12 @@ public sealed class VendorEmulator : IAsyncDisposable
         var door = new Door();
         var dispatcher = new RequestDispatcher(
             state => [new HuaweiApi(state, switches, memory, time), new AlibabaGateway(state, switches, memory, time)], store, faults, log, door, time);
-        var administration = new AdministrationApi(store, switches, faults, log, OperationCatalog.Of(store.State, switches, time));
+        OfferedOperation[] operations =
+        [
+            .. OperationCatalog.Of(store.State, switches, time).Select(operation => new OfferedOperation("alibaba", operation.Version, operation.Action, operation.Changes, operation.Required)),
+            .. ISalesOperations.All.Select(operation => new OfferedOperation("isales", operation.Version, operation.Name, operation.Changes, [])),
+        ];
+        var administration = new AdministrationApi(store, switches, faults, log, operations);
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

@@ -44,6 +44,11 @@ public sealed class DemoTests : IDisposable
         preview.Output.Should().Contain("~ usage: Bidirection => Inbound").And.Contain("- 075586012312");
         preview.Summary.Should().StartWith("2 to update, 33 unchanged.");
 
+        _demo.Program = _demo.Program.Replace("  sales1:\n", "  sales1:\n    options: {hideDiffs: [usage]}\n", StringComparison.Ordinal);
+        var discreet = await _demo.RunAsync("preview", "--emulator");
+        discreet.Output.Should().Contain("sales1").And.NotContain("usage: Bidirection => Inbound").And.Contain("- 075586012312");
+        discreet.Summary.Should().StartWith("2 to update, 33 unchanged.");
+
         var up = await _demo.RunAsync("up", "--emulator", "--yes");
         up.Summary.Should().StartWith("2 updated, 33 unchanged.");
         Groups("vip@ccc-demo").Should().BeEquivalentTo("075586012310", "075586012311");

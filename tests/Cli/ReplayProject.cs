@@ -39,6 +39,7 @@ internal sealed class ReplayProject : IDisposable
         Prepare(step, name);
         var arguments = Arguments(step);
         string ending;
+        string? output = null;
         if (step["exit"]!.GetValue<int>() < 0)
         {
             await KillAsync(arguments);
@@ -47,10 +48,11 @@ internal sealed class ReplayProject : IDisposable
         else
         {
             var run = await _project.RunAsync(arguments);
+            output = run.Output;
             ending = run.ExitCode == step["exit"]!.GetValue<int>() ? "" : $"ends with {run.ExitCode} instead of {step["exit"]}: {run.Output}{run.Error}";
         }
 
-        return [.. Differences(name, ending, withPending).Where(difference => difference.Length > 0).Select(difference => $"{name}: {difference}")];
+        return [.. Differences(name, ending, withPending).Concat(OutputDifferences(name, output)).Where(difference => difference.Length > 0).Select(difference => $"{name}: {difference}")];
     }
 
     /// <summary>Begins with the state that Pulumi left after a step, and with the program as it was then.</summary>
@@ -114,6 +116,18 @@ internal sealed class ReplayProject : IDisposable
                 yield return $"the state also has {line}";
             }
         }
+    }
+
+    private IEnumerable<string> OutputDifferences(string name, string? output)
+    {
+        var recorded = Path.Combine(AppContext.BaseDirectory, "outputs", $"{_scenario}.{name}.json");
+        if (output is null || !File.Exists(recorded))
+        {
+            return [];
+        }
+
+        var (expected, found) = (RecordedOutput.Describe(File.ReadAllText(recorded)), RecordedOutput.Describe(output));
+        return [.. expected.Except(found).Select(line => $"the output lacks    {line}"), .. found.Except(expected).Select(line => $"the output also has {line}")];
     }
 
     private List<string> Missing(string name, List<string> notes)

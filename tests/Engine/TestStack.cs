@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using NumberProvider.Engine.Deployment;
@@ -16,6 +17,9 @@ internal sealed class TestStack : IEngineObserver, IDisposable
     private const string Name = "dev";
 
     private static readonly string StubPlugin = typeof(TestStack).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "StubPlugin").Value!;
+
+    // A new salt is slow to make on purpose; the tests need not wait for that each time.
+    private static readonly ConcurrentDictionary<string, PassphraseSecretsManager> New = new();
 
     private readonly string _passphrase;
 
@@ -37,7 +41,9 @@ internal sealed class TestStack : IEngineObserver, IDisposable
 
     public string Faults { get; set; } = "";
 
-    public IEnumerable<Diagnostic> Errors => Events.OfType<DiagnosticReported>().Select(reported => reported.Diagnostic).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    public IEnumerable<Diagnostic> Errors => Diagnostics(DiagnosticSeverity.Error);
+
+    public IEnumerable<Diagnostic> Warnings => Diagnostics(DiagnosticSeverity.Warning);
 
     public Snapshot State
     {
@@ -45,13 +51,20 @@ internal sealed class TestStack : IEngineObserver, IDisposable
         {
             var project = ProjectFile.Find(Folder);
             var backend = FileBackend.Open(project, _ => null);
-            return backend.Exists(project.Name, Name) ? new StackStore(backend, project.Name, TimeProvider.System).Load(Name, salt => PassphraseSecretsManager.Open(_passphrase, salt)) : Snapshot.Empty;
+            return backend.Exists(project.Name, Name) ? new StackStore(backend, project.Name, TimeProvider.System).Load(Name, Open) : Snapshot.Empty;
         }
     }
 
     public string VendorFile => Path.Combine(Folder, "vendor.json");
 
     public void Write(string program) => File.WriteAllText(Path.Combine(Folder, "Pulumi.yaml"), program);
+
+    /// <summary>Writes the configuration of the stack; <c>SECRET</c> in it becomes an encrypted text.</summary>
+    public void WriteConfig(string entries)
+    {
+        var secrets = New.GetOrAdd(_passphrase, PassphraseSecretsManager.Create);
+        File.WriteAllText(Path.Combine(Folder, $"Pulumi.{Name}.yaml"), $"encryptionsalt: {secrets.Salt}\nconfig:\n{entries.Replace("SECRET", secrets.Encrypt("secret"))}\n");
+    }
 
     public ResourceState Resource(string name) => State.Resources.Single(resource => resource.Urn.Name == name && !resource.Delete);
 
@@ -71,6 +84,10 @@ internal sealed class TestStack : IEngineObserver, IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
+    private IEnumerable<Diagnostic> Diagnostics(DiagnosticSeverity severity) => Events.OfType<DiagnosticReported>().Select(reported => reported.Diagnostic).Where(diagnostic => diagnostic.Severity == severity);
+
+    private PassphraseSecretsManager Open(string salt) => PassphraseSecretsManager.Open(_passphrase, salt);
+
     private async Task<DeploymentResult> RunAsync(
         bool isPreview,
         Func<DeploymentEngine, ProjectFile, ImmutableSortedDictionary<string, ConfigValue>, Snapshot, ISnapshotStore?, DeploymentOptions, Task<DeploymentResult>> run)
@@ -78,7 +95,7 @@ internal sealed class TestStack : IEngineObserver, IDisposable
         Events.Clear();
         var project = ProjectFile.Find(Folder);
         var file = StackConfigFile.Open(project.StackFile(Name), project.Name);
-        var secrets = file.EncryptionSalt is { } salt ? PassphraseSecretsManager.Open(_passphrase, salt) : PassphraseSecretsManager.Create(_passphrase);
+        var secrets = file.EncryptionSalt is { } salt ? Open(salt) : New.GetOrAdd(_passphrase, PassphraseSecretsManager.Create);
         if (file.EncryptionSalt is null)
         {
             file.SetEncryptionSalt(secrets.Salt);
@@ -96,11 +113,12 @@ internal sealed class TestStack : IEngineObserver, IDisposable
         var locator = new PluginLocator(project, _ => null, StubPlugin);
         var engine = new DeploymentEngine(
             project.Name, Name, config,
-            onLog => new PluginHost(locator, project.Name, Folder, config, new Dictionary<string, string> { ["STUB_FAULTS"] = Faults }, onLog), this, TimeProvider.System);
+            onLog => new PluginHost(locator, project.Name, Folder, config, new Dictionary<string, string> { ["STUB_FAULTS"] = Faults }, onLog),
+            new BackendOutputs(backend, project.Name, Open), this, TimeProvider.System);
         using var session = isPreview ? null : new StackSession(backend, project.Name, Name, secrets, TimeProvider.System);
-        var start = stacks.Load(Name, found => PassphraseSecretsManager.Open(_passphrase, found));
+        var start = stacks.Load(Name, Open);
         var result = await run(engine, project, config, start, session, new DeploymentOptions { IsPreview = isPreview });
-        session?.WriteHistory(OperationKind.Update, result.Result, result.Changes);
+        session?.WriteHistory(OperationKind.Update, result.Result, result.Changes, config);
         return result;
     }
 }

@@ -1,8 +1,3 @@
-using System.Collections;
-using System.Reflection;
-using System.Runtime.CompilerServices;
-using NumberProvider.Emulator;
-
 namespace NumberProvider.Interop.Tests;
 
 /// <summary>Every operation of CCC and Dypls that the emulator has. What is missing shows in the test that compares it with the emulator.</summary>
@@ -89,22 +84,4 @@ internal static partial class AlibabaOperations
         new(Dypls, "BuySecretNo", "{" + Pool + ",\"SpecId\":1,\"City\":\"北京\"}", "{" + Pool + ",\"SpecId\":2,\"City\":\"北京\"}", "isv.NO_AVAILABLE_NUMBER"),
         .. Others,
     ];
-
-    /// <summary>What the emulator's gateway serves, as <c>version action</c>.</summary>
-    public static IEnumerable<string> OfTheEmulator()
-    {
-        var gateway = typeof(VendorEmulator).Assembly.GetTypes().Single(type => type.Name == "AlibabaGateway");
-        var operations = typeof(VendorEmulator).Assembly.GetTypes().Single(type => type.Name == "Operation");
-        var constructor = gateway.GetConstructors().Single();
-        var instance = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Anything(parameter.ParameterType))]);
-        var map = gateway.GetFields(BindingFlags.NonPublic | BindingFlags.Instance)
-            .Select(field => field.GetValue(instance)).OfType<IDictionary>().Single(map => map.GetType().GetGenericArguments()[1] == operations);
-        return map.Keys.Cast<ITuple>().Select(key => $"{key[0]} {key[1]}");
-    }
-
-    private static object? Anything(Type type) =>
-        type == typeof(TimeProvider) ? TimeProvider.System
-        : type.GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance).MinBy(constructor => constructor.GetParameters().Length) is { } constructor
-            ? constructor.Invoke([.. constructor.GetParameters().Select(parameter => Anything(parameter.ParameterType))])
-            : null;
 }

@@ -1,12 +1,16 @@
 namespace NumberProvider.Interop.Tests;
 
 /// <summary>A call of CC-iSales and the code that answers it.</summary>
+/// <param name="Version">The API version.</param>
+/// <param name="Name">The operation as the emulator calls it.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="Path">The path below the campaigns.</param>
-/// <param name="Query">The query as a JSON object; null for none.</param>
-/// <param name="Body">The body as JSON; null for none.</param>
+/// <param name="Path">The path below the campaigns; <c>{id}</c> stands for the campaign that was made last.</param>
 /// <param name="Code">The code of the answer.</param>
-public sealed record HuaweiOperation(string Method, string Path, string? Query, string? Body, string Code)
+/// <param name="Body">The body as JSON; null for none.</param>
+/// <param name="Query">The query as a JSON object; null for none.</param>
+public sealed record HuaweiOperation(string Version, string Name, string Method, string Path, string Code, string? Body = null, string? Query = null)
 {
-    public override string ToString() => $"{Method} {Path} {Code}";
+    public bool Succeeds => Code == "0200000";
+
+    public override string ToString() => $"{Version} {Name}";
 }

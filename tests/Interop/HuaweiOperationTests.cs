@@ -6,23 +6,6 @@ namespace NumberProvider.Interop.Tests;
 /// <summary>A client written from the vendor's description of its signatures alone drives CC-iSales in the emulator.</summary>
 public sealed class HuaweiOperationTests(NodeClients nodes) : IClassFixture<NodeClients>
 {
-    private const string Campaigns = "/rest/isales/v1/openapi/campaigns/";
-    private const string List = """{"status":0,"deviceType":0,"curPage":1,"rowsPerPage":100,"name":"Spring renewal"}""";
-
-    /// <summary>They are made in this order, so that what is deleted was added.</summary>
-    private static readonly HuaweiOperation[] Operations =
-    [
-        new("GET", "170/146", null, null, "0200000"),
-        new("GET", "170/999", null, null, "0200007"),
-        new("GET", "170", List, null, "0200000"),
-        new("GET", "99999", List, null, "02000007"),
-        new("POST", "170/callerNo/146", null, """{"callerNo":[{"accessCode":"12345678901234","priority":1},{"accessCode":"525245","priority":2}]}""", "0200000"),
-        new("POST", "170/callerNo/146", null, """{"callerNo":[{"accessCode":"中 1+2*/~","priority":1}]}""", "02000002"),
-        new("POST", "170/callerNo/999", null, """{"callerNo":[{"accessCode":"1","priority":1}]}""", "0200007"),
-        new("DELETE", "170/callerNo/146", null, """{"callerNo":[{"accessCode":"525245"},{"accessCode":"12345678901234"}]}""", "0200000"),
-        new("DELETE", "170/callerNo/146", null, """{"callerNo":[{"accessCode":"02160664600"}]}""", "0200001"),
-    ];
-
     [SkippableTheory(Timeout = 300_000)]
     [InlineData("host", false)]
     [InlineData("content-length;content-type;host", false)]
@@ -31,13 +14,25 @@ public sealed class HuaweiOperationTests(NodeClients nodes) : IClassFixture<Node
     {
         await using var emulator = await StartAsync(emptyQueryLine);
         using var client = nodes.Start("isales.js", emulator.Keys.ISalesAccessKey, emulator.Keys.ISalesSecretKey);
-        foreach (var operation in Operations)
+        var id = "";
+        foreach (var operation in HuaweiOperations.All.Select(operation => operation with { Path = operation.Path.Replace("{id}", id, StringComparison.Ordinal) }))
         {
             var answer = await CallAsync(client, emulator, operation, signed, emptyQueryLine);
             answer["status"]!.GetValue<int>().Should().Be(200, "{0} is signed well", operation);
             var body = JsonNode.Parse(answer["text"]!.GetValue<string>())!;
-            (body["resultCode"]!.GetValue<string>(), body["returnCode"]!.GetValue<string>()).Should().Be((operation.Code, operation.Code), "{0}", operation);
+            (body["resultCode"]!.GetValue<string>(), body["returnCode"]!.GetValue<string>()).Should().Be((operation.Code, operation.Code), "{0} answers {1}", operation, body);
+            id = body["returnObject"]?["id"]?.ToString() ?? id;
         }
+
+        (await LoggedAsync(emulator)).Should().Equal(HuaweiOperations.All.Select(operation => $"{operation} {operation.Code}"));
+    }
+
+    [Fact]
+    public async Task Every_operation_of_the_emulator_is_driven_well_and_refused()
+    {
+        var offered = await OfferedOperations.OfAsync("isales");
+        HuaweiOperations.All.Where(operation => operation.Succeeds).Select(operation => operation.ToString()).Distinct().Should().BeEquivalentTo(offered);
+        HuaweiOperations.All.Where(operation => !operation.Succeeds).Select(operation => operation.ToString()).Distinct().Should().BeEquivalentTo(offered);
     }
 
     [SkippableTheory(Timeout = 300_000)]
@@ -47,7 +42,7 @@ public sealed class HuaweiOperationTests(NodeClients nodes) : IClassFixture<Node
     {
         await using var emulator = await StartAsync(emptyQueryLine: false);
         using var client = nodes.Start("isales.js", emulator.Keys.ISalesAccessKey, secret ?? emulator.Keys.ISalesSecretKey);
-        (await CallAsync(client, emulator, Operations[0], "host", emptyQueryLine))["status"]!.GetValue<int>().Should().Be(401);
+        (await CallAsync(client, emulator, HuaweiOperations.All[0], "host", emptyQueryLine))["status"]!.GetValue<int>().Should().Be(401);
     }
 
     private static async Task<VendorEmulator> StartAsync(bool emptyQueryLine)
@@ -60,11 +55,18 @@ public sealed class HuaweiOperationTests(NodeClients nodes) : IClassFixture<Node
         return emulator;
     }
 
+    private static async Task<IEnumerable<string>> LoggedAsync(VendorEmulator emulator)
+    {
+        using var http = new HttpClient();
+        var log = JsonNode.Parse(await http.GetStringAsync(new Uri(emulator.AdministrationUrl, "requests")))!.AsArray();
+        return log.Select(entry => $"{entry!["version"]} {entry["operation"]} {entry["outcome"]}");
+    }
+
     private static Task<JsonObject> CallAsync(NodeClient client, VendorEmulator emulator, HuaweiOperation operation, string signed, bool emptyQueryLine) => client.CallAsync(new
     {
         endpoint = emulator.Url.ToString(),
         method = operation.Method,
-        path = Campaigns + operation.Path,
+        path = $"/rest/isales/{operation.Version}/openapi/campaigns/{operation.Path}",
         query = JsonNode.Parse(operation.Query ?? "{}"),
         body = operation.Body is null ? null : JsonNode.Parse(operation.Body),
         signed = signed.Split(';'),

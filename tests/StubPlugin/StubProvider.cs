@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Google.Protobuf.WellKnownTypes;
 using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
@@ -13,20 +14,32 @@ internal sealed class StubProvider(string faults) : ResourceProviderBase
     private static readonly string[] Usages = ["Inbound", "Outbound", "Bidirection"];
     private static readonly string[] Replacing = ["instanceId", "phoneNumber", "skillGroupId", "vdnId", "campaignId", "poolKey", "phoneNoX", "extension"];
 
+    /// <summary>A function that gives a single value: the name of the provider that is asked.</summary>
+    private const string WhoAmI = "number:index:whoAmI";
+
+    private string _name = "";
+
     protected override Task<ProviderHandshakeResponse> Handshake(ProviderHandshakeRequest request, CallContext call) =>
         Task.FromResult(new ProviderHandshakeResponse { AcceptSecrets = true, AcceptResources = true });
 
     protected override Task<PluginInfo> GetPluginInfo(Empty request, CallContext call) => Task.FromResult(new PluginInfo { Version = "0.1.0" });
 
-    protected override async Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CallContext call) =>
-        new() { Schema = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "stub-schema.json")) };
+    protected override async Task<GetSchemaResponse> GetSchema(GetSchemaRequest request, CallContext call)
+    {
+        var schema = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "stub-schema.json")))!;
+        schema["functions"]![WhoAmI] = new JsonObject { ["outputs"] = new JsonObject { ["type"] = "string" } };
+        return new GetSchemaResponse { Schema = schema.ToJsonString() };
+    }
 
     protected override Task<CheckResponse> CheckConfig(CheckRequest request, CallContext call) => Task.FromResult(new CheckResponse { Inputs = request.News });
 
     protected override Task<DiffResponse> DiffConfig(DiffRequest request, CallContext call) => Task.FromResult(new DiffResponse());
 
-    protected override Task<ConfigureResponse> Configure(ConfigureRequest request, CallContext call) =>
-        Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true });
+    protected override Task<ConfigureResponse> Configure(ConfigureRequest request, CallContext call)
+    {
+        _name = request.Name;
+        return Task.FromResult(new ConfigureResponse { AcceptSecrets = true, SupportsPreview = true, AcceptResources = true });
+    }
 
     protected override Task<Empty> Cancel(Empty request, CallContext call) => Task.FromResult(new Empty());
 
@@ -129,7 +142,7 @@ internal sealed class StubProvider(string faults) : ResourceProviderBase
     protected override Task<InvokeResponse> Invoke(InvokeRequest request, CallContext call)
     {
         var arguments = request.Args.ToProperties();
-        var returned = request.Tok.EndsWith("getSkillGroup", StringComparison.Ordinal)
+        var returned = request.Tok == WhoAmI ? PropertyMap.Of(("name", _name)) : request.Tok.EndsWith("getSkillGroup", StringComparison.Ordinal)
             ? arguments.With("skillGroupId", $"skg-{arguments.Text("name")}")
             : arguments.With("numbers", StubVendor.Use(vendor => new PropertyList(vendor.Objects.Where(entry => entry.Key.StartsWith("number:index:PhoneNumberBinding ", StringComparison.Ordinal))
                 .Select(entry => ((PropertyMap)PropertyJson.Parse(entry.Value))["phoneNumber"]))));

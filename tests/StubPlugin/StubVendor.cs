@@ -6,21 +6,34 @@ namespace NumberProvider.StubPlugin;
 internal sealed class StubVendor
 {
     private static readonly string Path = System.IO.Path.Combine(Environment.CurrentDirectory, "vendor.json");
-    private static readonly Lock Gate = new();
 
     public int Counter { get; set; }
 
     public SortedDictionary<string, string> Objects { get; set; } = [];
 
-    /// <summary>Reads the file, lets it be changed, and writes it.</summary>
+    /// <summary>Reads the file, lets it be changed, and writes it, while all others wait.</summary>
     public static T Use<T>(Func<StubVendor, T> use)
     {
-        lock (Gate)
+        using var file = Open();
+        var vendor = file.Length > 0 ? JsonSerializer.Deserialize<StubVendor>(file)! : new StubVendor();
+        var result = use(vendor);
+        file.SetLength(0);
+        JsonSerializer.Serialize(file, vendor);
+        return result;
+    }
+
+    private static FileStream Open()
+    {
+        while (true)
         {
-            var vendor = File.Exists(Path) ? JsonSerializer.Deserialize<StubVendor>(File.ReadAllText(Path))! : new StubVendor();
-            var result = use(vendor);
-            File.WriteAllText(Path, JsonSerializer.Serialize(vendor));
-            return result;
+            try
+            {
+                return new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                Thread.Sleep(5);
+            }
         }
     }
 }

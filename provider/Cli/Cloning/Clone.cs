@@ -8,6 +8,12 @@ namespace NumberProvider.Cli.Cloning;
 /// <param name="Target">What the target holds.</param>
 internal sealed record Clone(IReadOnlyList<Mapping> Mappings, LiveInventory Source, LiveInventory Target)
 {
+    /// <summary>The file that the mapping is written to.</summary>
+    public required string MappingFile { get; init; }
+
+    /// <summary>What stood in the mapping before.</summary>
+    public required IReadOnlyList<Mapping> Before { get; init; }
+
     /// <summary>Values of the source that stand in the program itself.</summary>
     public IReadOnlyList<Literal> Literals { get; init; } = [];
 

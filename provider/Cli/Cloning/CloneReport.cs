@@ -1,65 +1,21 @@
-using NumberProvider.Cli.Inventory;
-
 namespace NumberProvider.Cli.Cloning;
 
-/// <summary>What people see of a clone: what is mapped, what is open, and what is in one environment only.</summary>
-/// <param name="clone">The clone.</param>
-/// <param name="options">What was asked for.</param>
-internal sealed class CloneReport(Clone clone, CloneOptions options)
+/// <summary>A clone with what was asked for.</summary>
+/// <param name="Result">The clone.</param>
+/// <param name="Options">What was asked for.</param>
+/// <param name="Time">When the vendors were read.</param>
+internal sealed record CloneReport(Clone Result, CloneOptions Options, DateTimeOffset Time)
 {
-    private const int MostNumbers = 10;
-
-    /// <summary>The lines.</summary>
-    public IEnumerable<string> Lines()
+    /// <summary>What it came to, and what to do next.</summary>
+    public string Summary() => Result switch
     {
-        var (from, to) = (options.From, options.To);
-        var settled = clone.Mappings.Where(mapping => mapping.IsSettled).ToList();
-        var literals = clone.Literals.Any(literal => !literal.Follows) ? clone.Literals.Where(literal => !literal.Follows) : clone.Literals;
-        var open = clone.Mappings.Where(mapping => !mapping.IsSettled).ToList();
-        return
-        [
-            .. Section("Mapped", settled.Select(mapping => Row(mapping.Kind, mapping.From, mapping.Kind == EnvironmentKind.Secret ? "" : mapping.To!, $"by {How(mapping)}{(mapping.Name is null ? "" : $" \"{mapping.Name}\"")}"))),
-            .. Section("Open", open.Select(mapping => Row(mapping.Kind, mapping.From, mapping.To ?? "?", mapping.Problem ?? ""))),
-            .. Section($"Only in {from}", OnlyIn(clone.Source, clone.Target, mapping => mapping.From, (one, other) => NamedCounterparts.AreCounterparts(one, other, from, to))),
-            .. Section($"Only in {to}", OnlyIn(clone.Target, clone.Source, mapping => mapping.To, (one, other) => NamedCounterparts.AreCounterparts(other, one, from, to))),
-            .. Section($"In the program itself, so that {to} would get what is {from}'s", literals.Select(literal => $"  {literal.Place}: {literal.Mapping.From}, in {to} {literal.Mapping.To}")),
-            .. Section($"Up would take from {to}", clone.Removals.Select(removal => $"  {removal}")),
-        ];
-    }
-
-    private static string Row(EnvironmentKind kind, string from, string to, string remark) => $"  {(kind == EnvironmentKind.PrivateNumber ? "private number" : kind.ToString().ToLowerInvariant()),-14} {from,-24} {to,-24} {remark}".TrimEnd();
-
-    private static string How(Mapping mapping) => (mapping.Kind, mapping.Found) switch
-    {
-        (EnvironmentKind.Secret, Finding.Rule) => "copy",
-        (_, var found) => found.ToString().ToLowerInvariant(),
+        { IsComplete: true, Lifted.Count: > 0 } => $"Wrote Pulumi.{Options.To}.yaml, and made configuration of {Result.Lifted.Count} values in the program and in Pulumi.{Options.From}.yaml. Look at it with: numbers preview -s {Options.To}",
+        { IsComplete: true } => $"Wrote Pulumi.{Options.To}.yaml. Look at it with: numbers preview -s {Options.To}",
+        { Literals.Count: > 0 } => $"Not done: the program says {Options.From}'s values itself. Put them into the configuration with --lift, or by hand.",
+        { Removals.Count: > 0 } => $"Not done: {Options.To} would lose numbers. Set exclusive to false where they are to stay, or agree with --allow-removals.",
+        _ => $"Not done: {Result.Mappings.Count(entry => !entry.IsSettled)} of {Result.Mappings.Count} values have no counterpart. Write them into {Result.MappingFile} and run again.",
     };
 
-    private static IEnumerable<string> Section(string title, IEnumerable<string> lines)
-    {
-        var list = lines.ToList();
-        return list.Count == 0 ? [] : [$"{title} ({list.Count}):", .. list, ""];
-    }
-
-    private IEnumerable<string> OnlyIn(LiveInventory here, LiveInventory there, Func<Mapping, string?> side, Func<string, string, bool> areCounterparts)
-    {
-        var mapped = clone.Mappings.Select(mapping => (mapping.Kind, side(mapping))).ToHashSet();
-        var groups = here.Instances.SelectMany(instance => instance.Groups).Where(group => !mapped.Contains((EnvironmentKind.Group, group.SkillGroupId))
-            && !there.Instances.SelectMany(instance => instance.Groups).Any(other => areCounterparts(group.Name, other.Name)));
-        var flows = here.Instances.SelectMany(instance => instance.Flows).Where(flow => !mapped.Contains((EnvironmentKind.Flow, flow.ContactFlowId))
-            && !there.Instances.SelectMany(instance => instance.Flows).Any(other => areCounterparts(flow.Name, other.Name)));
-        var campaigns = here.Campaigns.Where(campaign => !mapped.Contains((EnvironmentKind.Campaign, campaign.Campaign.Id))
-            && !there.Campaigns.Any(other => areCounterparts(campaign.Campaign.Name ?? "", other.Campaign.Name ?? "")));
-        var numbers = here.Instances.SelectMany(instance => instance.Numbers).Where(number => !mapped.Contains((EnvironmentKind.Number, number.Number))).ToList();
-        return
-        [
-            .. groups.Select(group => Only("group", group.SkillGroupId, group.DisplayName ?? group.Name)),
-            .. flows.Select(flow => Only("flow", flow.ContactFlowId, flow.Name)),
-            .. campaigns.Select(campaign => Only("campaign", campaign.Campaign.Id, campaign.Campaign.Name ?? "")),
-            .. numbers.Take(MostNumbers).Select(number => Only("number", number.Number, number.Usage)),
-            .. numbers.Count > MostNumbers ? [$"  and {numbers.Count - MostNumbers} more numbers"] : Array.Empty<string>(),
-        ];
-    }
-
-    private static string Only(string kind, string id, string remark) => $"  {kind,-14} {id,-24} {remark}".TrimEnd();
+    /// <summary>Values of the source that stand in the program itself; those that only follow others when there are others.</summary>
+    public IReadOnlyList<Literal> Literals() => Result.Literals.Any(literal => !literal.Follows) ? [.. Result.Literals.Where(literal => !literal.Follows)] : Result.Literals;
 }

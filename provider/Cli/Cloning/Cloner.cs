@@ -35,7 +35,7 @@ internal sealed class Cloner(Workspace workspace, string schema, CloneOptions op
         var (found, live) = await counterparts.FindAsync([.. uses, .. ConfigTrace.Held(config, held)], held);
         IReadOnlyList<Mapping> mappings = [.. found, .. Secrets()];
         file.Write(mappings);
-        var clone = new Clone(mappings, held, live);
+        var clone = new Clone(mappings, held, live) { MappingFile = file.FileName, Before = file.Entries };
         return mappings.All(mapping => mapping.IsSettled) ? await CompleteAsync(clone, program, config, uses, trace) : clone;
     }
 

@@ -11,4 +11,7 @@ internal sealed record Mapping(EnvironmentKind Kind, string From, string? To, Fi
 {
     /// <summary>Whether the counterpart is known and can be used.</summary>
     public bool IsSettled => To is not null && Problem is null;
+
+    /// <summary>How the counterpart was found, in a word.</summary>
+    public string How() => (Kind, Found) is (EnvironmentKind.Secret, Finding.Rule) ? "copy" : Found.ToString().ToLowerInvariant();
 }

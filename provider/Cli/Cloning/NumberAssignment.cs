@@ -6,11 +6,11 @@ namespace NumberProvider.Cli.Cloning;
 /// <param name="decision">What was decided before.</param>
 /// <param name="rules">Which free number fits; null leaves all open.</param>
 /// <param name="source">The numbers that the source's instances hold.</param>
-/// <param name="free">The numbers of the target's account that no instance uses.</param>
+/// <param name="free">The numbers of the target's account that no instance uses; null where they cannot be known.</param>
 /// <param name="bound">The numbers that the target's instances hold.</param>
 /// <param name="to">The stack that is made.</param>
 internal sealed class NumberAssignment(
-    Decision decision, NumberRules? rules, IReadOnlyList<CccNumber> source, IReadOnlyList<CccUnassignedNumber> free, IReadOnlySet<string> bound, string to)
+    Decision decision, NumberRules? rules, IReadOnlyList<CccNumber> source, IReadOnlyList<CccUnassignedNumber>? free, IReadOnlySet<string> bound, string to)
 {
     /// <summary>The counterparts of numbers, those of the call center in order.</summary>
     /// <param name="numbers">The numbers that the program uses.</param>
@@ -38,6 +38,11 @@ internal sealed class NumberAssignment(
             return mapping with { Problem = "numbers are left open, as you asked" };
         }
 
+        if (free is null)
+        {
+            return mapping with { Problem = $"the API version of the call center that {to} is reached by does not list free numbers: write the counterpart into the mapping, or give it in --table" };
+        }
+
         if (free.FirstOrDefault(candidate => !taken.Contains(candidate.Number) && rules.Fit(number, candidate)) is not { } found)
         {
             return mapping with { Problem = $"{to} has no free number left for it ({rules})" };
@@ -47,7 +52,7 @@ internal sealed class NumberAssignment(
         return mapping with { To = found.Number, Found = Finding.Rule, Problem = null };
     }
 
-    private string? Check(string other, bool isOfCallCenter) => !isOfCallCenter || bound.Contains(other) || free.Any(candidate => candidate.Number == other)
+    private string? Check(string other, bool isOfCallCenter) => !isOfCallCenter || free is null || bound.Contains(other) || free.Any(candidate => candidate.Number == other)
         ? null
         : $"{other} is neither free in the account of {to} nor in its instance";
 }

@@ -20,12 +20,13 @@ internal static class CloneCommand
     private static readonly Option<bool> CopySecrets = new("--copy-secrets") { Description = "Take secrets that the target lacks from the source." };
     private static readonly Option<bool> Lift = new("--lift") { Description = "Make configuration out of the source's values in the program, in the program's file and in both stacks'." };
     private static readonly Option<bool> AllowRemovals = new("--allow-removals") { Description = "Go on though up would take numbers from groups or campaigns of the target." };
+    private static readonly Option<string[]> Format = StackOptions.Format(CloneFormats.All.Keys);
 
     public static Command New()
     {
         var command = new Command("clone", "Makes the configuration of one environment out of another's. Changes files only. Ends with 10 when something has no counterpart yet.")
         {
-            From, To, Table, Numbers, CopySecrets, Lift, AllowRemovals,
+            From, To, Table, Numbers, CopySecrets, Lift, AllowRemovals, Format,
         };
         command.SetAction(RunAsync);
         return command;
@@ -34,6 +35,7 @@ internal static class CloneCommand
     private static async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var terminal = Terminal.Standard;
+        var outputs = ReportOutputs<CloneReport>.Parse(CloneFormats.All, arguments.GetValue(Format) ?? []);
         var options = new CloneOptions(arguments.GetValue(From)!, arguments.GetValue(To)!)
         {
             Table = CloneTable.Read(arguments.GetValue(Table)),
@@ -54,25 +56,7 @@ internal static class CloneCommand
         }
 
         var clone = await new Cloner(workspace, await SchemaCommand.ReadAsync(cancellationToken), options, cancellationToken).RunAsync();
-        foreach (var line in new CloneReport(clone, options).Lines())
-        {
-            terminal.Output.WriteLine(line);
-        }
-
-        terminal.Output.WriteLine(Summary(clone, options));
+        outputs.Write(new CloneReport(clone, options, TimeProvider.System.GetUtcNow()), terminal.Output);
         return clone.IsComplete ? ExitCodes.Success : ExitCodes.Incomplete;
-    }
-
-    private static string Summary(Clone clone, CloneOptions options)
-    {
-        var mapping = $"clone.{options.From}-{options.To}.yaml";
-        return clone switch
-        {
-            { IsComplete: true, Lifted.Count: > 0 } => $"Wrote Pulumi.{options.To}.yaml, and made configuration of {clone.Lifted.Count} values in the program and in Pulumi.{options.From}.yaml. Look at it with: numbers preview -s {options.To}",
-            { IsComplete: true } => $"Wrote Pulumi.{options.To}.yaml. Look at it with: numbers preview -s {options.To}",
-            { Literals.Count: > 0 } => $"Not done: the program says {options.From}'s values itself. Put them into the configuration with --lift, or by hand.",
-            { Removals.Count: > 0 } => $"Not done: {options.To} would lose numbers. Set exclusive to false where they are to stay, or agree with --allow-removals.",
-            _ => $"Not done: {clone.Mappings.Count(entry => !entry.IsSettled)} of {clone.Mappings.Count} values have no counterpart. Write them into {mapping} and run again.",
-        };
     }
 }

@@ -99,13 +99,12 @@ internal static class ConfigCommand
     {
         var (workspace, terminal, stack) = Open(arguments);
         var isOpen = arguments.GetValue(StackOptions.ShowSecrets);
-        var values = workspace.ConfigFile(stack).Read(ciphertext => isOpen ? workspace.Secrets(stack).Decrypt(ciphertext) : "");
+        var values = StackConfig.WithDefaults(workspace.Project, workspace.ConfigFile(stack).Read(ciphertext => isOpen ? workspace.Secrets(stack).Decrypt(ciphertext) : ""));
         string Text(ConfigValue value) => value.IsSecret && !isOpen ? "[secret]" : value.Text;
         if (arguments.GetValue(StackOptions.Json))
         {
-            var json = new JsonObject(values.Select(entry => KeyValuePair.Create<string, JsonNode?>(
-                entry.Key, new JsonObject { ["value"] = entry.Value.IsSecret && !isOpen ? null : entry.Value.Text, ["secret"] = entry.Value.IsSecret })));
-            terminal.Output.WriteLine(json.ToJsonString());
+            var json = new JsonObject(values.Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, ConfigJson.Of(entry.Value.Text, entry.Value.IsObject, entry.Value.IsSecret, isOpen))));
+            terminal.Output.WriteLine(json.ToJsonString(ConfigJson.Indented));
             return;
         }
 

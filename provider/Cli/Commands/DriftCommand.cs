@@ -16,16 +16,17 @@ internal sealed class DriftCommand
     // Reading harms nobody, and the plugin answers those that wait together from the same lists.
     private const int ReadsAtOnce = 100;
 
-    private static readonly Option<string[]> Format = new("--format")
-    {
-        Description = $"The form of the report: {string.Join(", ", DriftFormats.All.Keys)}. With =FILE it goes into a file (json=drift.json). Several may be given; one may go to standard output. Without it: text.",
-    };
+    private const string BrokenOff = "The comparison was broken off.";
+
+    private static readonly Option<string[]> Format = StackOptions.Format(DriftFormats.All.Keys);
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "The file of a report whose --format names none." };
 
     private static readonly Option<string?> ExpiringWithin = new("--expiring-within") { Description = $"Report also bindings that expire within this time: {ExpiryWindow.Form}." };
 
     private static readonly Option<string?> Since = new("--since") { Description = "A former report in JSON; what changed since is told." };
+
+    private static readonly Option<string?> Undeclared = NewUndeclared();
 
     private static readonly Option<bool> Reconcile = new("--reconcile") { Description = "Bring what drifted back to what the state says, additions first; asks before." };
 
@@ -35,12 +36,14 @@ internal sealed class DriftCommand
     private readonly string _stack;
     private readonly Interruption _interruption;
     private readonly IReadOnlyDictionary<string, string> _environment;
+    private readonly Func<string, string?> _variable;
     private readonly ImmutableSortedDictionary<string, ConfigValue> _config;
 
-    private DriftCommand(ParseResult arguments, Terminal terminal, Workspace workspace, string stack, Interruption interruption, IReadOnlyDictionary<string, string> environment)
+    private DriftCommand(OpenedStack opened)
     {
-        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = (arguments, terminal, workspace, stack, interruption, environment);
-        _config = workspace.ReadConfig(stack);
+        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = opened;
+        _variable = opened.Variable;
+        _config = _workspace.ReadConfig(_stack);
     }
 
     public static Command New()
@@ -50,30 +53,26 @@ internal sealed class DriftCommand
             Ends with {ExitCodes.Success} when nothing drifted, {ExitCodes.UnexpectedChanges} when something did, {ExitCodes.CannotBeKnown} when nothing did as far as is known, but not everything can be known, and {ExitCodes.Failure} when the comparison itself, or a repair, failed.
             """)
         {
-            Format, Output, ExpiringWithin, Since, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
+            Format, Output, ExpiringWithin, Since, Undeclared, Reconcile, StackOptions.Yes, StackOptions.Emulator, StackOptions.Parallel, StackOptions.Target,
         };
-        command.SetAction(async (arguments, _) =>
-        {
-            var terminal = Terminal.Standard;
-            terminal.IsInteractive &= !arguments.GetValue(StackOptions.NonInteractive);
-            var usesEmulator = arguments.GetValue(StackOptions.Emulator);
-            var workspace = Workspace.Open(arguments.GetValue(StackOptions.Directory)!, terminal, usesEmulator);
-            var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), usesEmulator ? "dev" : null);
-            if (!workspace.Backend.Exists(workspace.Project.Name, stack))
-            {
-                throw new StackNotFoundException(stack);
-            }
-
-            using var interruption = new Interruption();
-            await using var emulator = usesEmulator ? await EmulatorSession.StartAsync(workspace, stack, interruption.Soft) : null;
-            return await new DriftCommand(arguments, terminal, workspace, stack, interruption, emulator?.Environment ?? ImmutableDictionary<string, string>.Empty).RunAsync();
-        });
+        command.SetAction((arguments, _) => OpenedStack.RunAsync(arguments, makesMissing: false, opened => new DriftCommand(opened).RunAsync()));
         return command;
+    }
+
+    private static Option<string?> NewUndeclared()
+    {
+        var option = new Option<string?>("--undeclared")
+        {
+            Description = $"Report also numbers of the stack's instances that no resource declares. With =fail they count as drift and end it with {ExitCodes.UnexpectedChanges}.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        option.AcceptOnlyFromAmong("fail");
+        return option;
     }
 
     private async Task<int> RunAsync()
     {
-        var outputs = DriftOutputs.Parse(_arguments.GetValue(Format) ?? [], _arguments.GetValue(Output));
+        var outputs = ReportOutputs<DriftReport>.Parse(DriftFormats.All, _arguments.GetValue(Format) ?? [], _arguments.GetValue(Output));
         var window = _arguments.GetValue(ExpiringWithin) is { } text
             ? ExpiryWindow.Parse(text) ?? throw new EngineException($"--expiring-within is {ExpiryWindow.Form}; got '{text}'.")
             : null;
@@ -81,7 +80,7 @@ internal sealed class DriftCommand
         var comparison = await CompareAsync(window);
         var report = former is null ? comparison.Report : comparison.Report with { Since = DriftSince.Between(former, comparison.Report) };
         outputs.Write(report, _terminal.Output);
-        return _arguments.GetValue(Reconcile) && report.Verdict == DriftVerdict.Drift ? await ReconcileAsync(report, comparison.Repairs) : ExitCodeOf(report.Resources, report);
+        return _arguments.GetValue(Reconcile) && report.Drifted().Any() ? await ReconcileAsync(report, comparison.Repairs) : ExitCodeOf(report.Resources, report);
     }
 
     private async Task<DriftComparison> CompareAsync(ExpiryWindow? window)
@@ -90,9 +89,27 @@ internal sealed class DriftCommand
         var targets = _arguments.GetValue(StackOptions.Target) ?? [];
         var options = Options(isPreview: true) with { Parallel = _arguments.GetValue(StackOptions.Parallel) ?? ReadsAtOnce, Targets = [.. targets] };
         var (result, reading) = await RunAsync(engine => engine.RefreshAsync(start, store: null, options, _interruption.Soft));
-        return result.Result == OperationResult.Cancelled
-            ? throw new EngineException("The comparison was broken off.")
-            : DriftComparison.Of(start, reading, isWhole: targets.Length == 0, Program(), window);
+        if (result.Result == OperationResult.Cancelled)
+        {
+            throw new EngineException(BrokenOff);
+        }
+
+        var comparison = DriftComparison.Of(start, reading, isWhole: targets.Length == 0, Program(), window);
+        return _arguments.GetResult(Undeclared) is null ? comparison : comparison with { Report = await WithUndeclaredAsync(comparison.Report, start) };
+    }
+
+    private async Task<DriftReport> WithUndeclaredAsync(DriftReport report, Snapshot start)
+    {
+        var reader = new UndeclaredReader(start, _variable, _interruption.Soft);
+        try
+        {
+            var (found, unknown) = await reader.ReadAsync(report.Resources.Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal), _arguments.GetValue(Undeclared) == "fail");
+            return report.With(found, unknown);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw new EngineException(BrokenOff, inner: exception);
+        }
     }
 
     private async Task<int> ReconcileAsync(DriftReport report, IReadOnlyList<Repair> repairs)
@@ -109,7 +126,7 @@ internal sealed class DriftCommand
         }
 
         var (_, plan) = await RunAsync(engine => engine.ReconcileAsync(repairs, Load(), store: null, Options(isPreview: true), _interruption.Soft));
-        Tell(["To be repaired, additions first:", .. plan.StepLines(), .. plan.DiagnosticLines()]);
+        Tell(["To be repaired, additions first:", .. plan.StepLinesInOrder(), .. plan.DiagnosticLines()]);
         Tell(report.Drifted().Where(resource => urns.Contains(resource.Urn)).SelectMany(resource => resource.Findings.Where(finding => finding.Kind == DriftState.Foreign)
             .Select(finding => $"{resource.Name} is exclusive: {finding.Number}, which the state does not know, is taken out of {resource.Id}.")));
         if (!_arguments.GetValue(StackOptions.Yes))
@@ -128,8 +145,8 @@ internal sealed class DriftCommand
 
         using var session = new StackSession(_workspace.Backend, _workspace.Project.Name, _stack, _workspace.Secrets(_stack), TimeProvider.System);
         var (result, repaired) = await RunAsync(engine => engine.ReconcileAsync(repairs, Load(), session, Options(isPreview: false), _interruption.Soft));
-        session.WriteHistory(OperationKind.Update, result.Result, result.Changes);
-        Tell(["Repaired:", .. repaired.StepLines(), .. repaired.DiagnosticLines()]);
+        session.WriteHistory(OperationKind.Update, result.Result, result.Changes, _config);
+        Tell(["Repaired:", .. repaired.StepLinesInOrder(), .. repaired.DiagnosticLines()]);
         return _interruption.Hard.IsCancellationRequested ? ExitCodes.Aborted
             : result.Result != OperationResult.Succeeded ? ExitCodes.Failure
             : ExitCodeOf(report.Resources.Where(resource => !urns.Contains(resource.Urn) || resource.Findings.Any(finding => finding.Kind is DriftState.Expired or DriftState.Expiring && finding.Expected == finding.Actual)), report);
@@ -138,7 +155,7 @@ internal sealed class DriftCommand
     private static int ExitCodeOf(IEnumerable<ResourceDrift> left, DriftReport report)
     {
         var resources = left.ToList();
-        return resources.Exists(resource => resource.Drift().Any()) ? ExitCodes.UnexpectedChanges
+        return resources.Exists(resource => resource.Drift().Any()) || report.Undeclared?.IsDrift() == true ? ExitCodes.UnexpectedChanges
             : report.AllUnknown().Any() ? ExitCodes.CannotBeKnown
             : ExitCodes.Success;
     }

@@ -58,7 +58,11 @@ internal static class ImportCommand
 
         using var session = operation.OpenSession();
         var (result, report) = await ImportAsync(operation.Load(), session);
-        session.WriteHistory(OperationKind.Import, result.Result, result.Changes);
+        if (result.Result == OperationResult.Succeeded || result.HasChanges)
+        {
+            session.WriteHistory(OperationKind.Import, result.Result, result.Changes, operation.Config);
+        }
+
         operation.Print(report);
         var imported = report.Steps.Where(step => step is { Succeeded: true, Step: { Operation: StepOperation.Import, New: not null } }).Select(step => step.Step.New!).ToList();
         if (imported.Count > 0 && operation.Arguments.GetValue(GenerateCode))

@@ -21,11 +21,11 @@ internal sealed class OperationCommand
     private readonly PassphraseSecretsManager _secrets;
     private readonly ImmutableSortedDictionary<string, ConfigValue> _config;
 
-    private OperationCommand(ParseResult arguments, Terminal terminal, Workspace workspace, string stack, Interruption interruption, IReadOnlyDictionary<string, string> environment)
+    private OperationCommand(OpenedStack opened)
     {
-        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = (arguments, terminal, workspace, stack, interruption, environment);
-        _secrets = workspace.Secrets(stack);
-        _config = workspace.Config(stack, _secrets);
+        (_arguments, _terminal, _workspace, _stack, _interruption, _environment) = opened;
+        _secrets = _workspace.Secrets(_stack);
+        _config = _workspace.Config(_stack, _secrets);
     }
 
     public ParseResult Arguments => _arguments;
@@ -37,6 +37,8 @@ internal sealed class OperationCommand
     public string Stack => _stack;
 
     public PassphraseSecretsManager Secrets => _secrets;
+
+    public ImmutableSortedDictionary<string, ConfigValue> Config => _config;
 
     private bool IsJson => _arguments.GetValue(StackOptions.Json);
 
@@ -71,29 +73,7 @@ internal sealed class OperationCommand
             command.Options.Add(option);
         }
 
-        command.SetAction(async (arguments, _) =>
-        {
-            var terminal = Terminal.Standard;
-            terminal.IsInteractive &= !arguments.GetValue(StackOptions.NonInteractive);
-            var usesEmulator = arguments.GetValue(StackOptions.Emulator);
-            var workspace = Workspace.Open(arguments.GetValue(StackOptions.Directory)!, terminal, usesEmulator);
-            var stack = workspace.StackName(arguments.GetValue(StackOptions.Stack), usesEmulator ? "dev" : null);
-            if (!workspace.Backend.Exists(workspace.Project.Name, stack))
-            {
-                if (!usesEmulator)
-                {
-                    throw new StackNotFoundException(stack);
-                }
-
-                workspace.Stacks.Create(stack, workspace.Secrets(stack));
-                workspace.Select(stack);
-                terminal.Error.WriteLine($"Made the stack '{stack}'.");
-            }
-
-            using var interruption = new Interruption();
-            await using var emulator = usesEmulator ? await EmulatorSession.StartAsync(workspace, stack, interruption.Soft) : null;
-            return await run(new OperationCommand(arguments, terminal, workspace, stack, interruption, emulator?.Environment ?? ImmutableDictionary<string, string>.Empty));
-        });
+        command.SetAction((arguments, _) => OpenedStack.RunAsync(arguments, makesMissing: true, opened => run(new OperationCommand(opened))));
         return command;
     }
 
@@ -172,7 +152,7 @@ internal sealed class OperationCommand
         }
 
         var (result, report) = await RunAsync(kind, isPreview: false, start, session);
-        session.WriteHistory(kind, result.Result, result.Changes);
+        session.WriteHistory(kind, result.Result, result.Changes, _config);
         Print(report);
         if (result.Result == OperationResult.Succeeded && _arguments.GetValue(StackOptions.RemoveStack))
         {
@@ -244,7 +224,7 @@ internal sealed class OperationCommand
     {
         if (IsJson)
         {
-            _terminal.Output.WriteLine(JsonDigest.Of(report));
+            _terminal.Output.WriteLine(JsonDigest.Of(report, _config));
             return;
         }
 

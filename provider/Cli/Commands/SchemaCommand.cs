@@ -24,6 +24,6 @@ internal static class SchemaCommand
         var file = Path.Combine(AppContext.BaseDirectory, "pulumi-resource-number" + (OperatingSystem.IsWindows() ? ".exe" : ""));
         await using var plugin = await PluginProcess.StartAsync(
             "number", new PluginLocation(file, AttachAddress: null), "127.0.0.1:1", Environment.CurrentDirectory, ImmutableDictionary<string, string>.Empty, cancellationToken);
-        return await new Provider(plugin.Client).GetSchemaAsync(cancellationToken);
+        return await new PluginProvider(plugin.Client).GetSchemaAsync(cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NumberProvider.Cli.Output;
@@ -53,7 +54,7 @@ internal static class StackCommand
             var stacks = workspace.Backend.Stacks(workspace.Project.Name);
             if (arguments.GetValue(StackOptions.Json))
             {
-                terminal.Output.WriteLine(new JsonArray([.. stacks.Select(stack => new JsonObject { ["name"] = stack, ["current"] = stack == workspace.Selected })]).ToJsonString(Indented));
+                terminal.Output.WriteLine(new JsonArray([.. stacks.Select(stack => Describe(workspace, stack))]).ToJsonString(Indented));
                 return;
             }
 
@@ -63,6 +64,19 @@ internal static class StackCommand
             }
         }));
         return command;
+    }
+
+    private static JsonObject Describe(Workspace workspace, string stack)
+    {
+        var (lastUpdate, resourceCount) = workspace.Stacks.Summary(stack);
+        var json = new JsonObject { ["name"] = stack, ["current"] = stack == workspace.Selected };
+        if (lastUpdate is { } time)
+        {
+            json["lastUpdate"] = time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ", CultureInfo.InvariantCulture);
+        }
+
+        json["resourceCount"] = resourceCount;
+        return json;
     }
 
     private static Command Select()
@@ -88,7 +102,7 @@ internal static class StackCommand
                 : outputs;
             if (arguments.GetValue(StackOptions.Json) || shown is PropertyList or PropertyMap && arguments.GetValue(name) is not null)
             {
-                terminal.Output.WriteLine(JsonDigest.Value(shown, isOpen)?.ToJsonString(Indented) ?? "null");
+                terminal.Output.WriteLine(ValueJson.Of(shown, isOpen)?.ToJsonString(Indented) ?? "null");
             }
             else if (shown is PropertyMap all && arguments.GetValue(name) is null)
             {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using NumberProvider.Cli.Output;
 using NumberProvider.Engine.State;
@@ -10,8 +9,6 @@ namespace NumberProvider.Cli.Commands;
 /// <summary>What was done to a stack, newest first.</summary>
 internal static class StackHistoryCommand
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static Command New()
     {
         var command = new Command("history", "Lists what was done to the stack, newest first.") { StackOptions.Json };
@@ -28,7 +25,7 @@ internal static class StackHistoryCommand
             var records = workspace.Backend.History(workspace.Project.Name, stack).Select(record => JsonNode.Parse(record)!.AsObject()).ToList();
             if (arguments.GetValue(StackOptions.Json))
             {
-                terminal.Output.WriteLine(new JsonArray([.. records.Select(Describe)]).ToJsonString(Indented));
+                terminal.Output.WriteLine(new JsonArray([.. records.Select(Describe)]).ToJsonString(ConfigJson.Indented));
                 return;
             }
 
@@ -43,9 +40,12 @@ internal static class StackHistoryCommand
 
     private static JsonNode Describe(JsonObject record) => new JsonObject
     {
+        ["version"] = record["version"]?.DeepClone(),
         ["kind"] = record["kind"]?.DeepClone(),
         ["startTime"] = Time(record, "startTime"),
         ["message"] = record["message"]?.DeepClone(),
+        ["environment"] = record["environment"]?.DeepClone(),
+        ["config"] = new JsonObject((record["config"] as JsonObject ?? []).Select(entry => KeyValuePair.Create<string, JsonNode?>(entry.Key, ConfigJson.OfStored(entry.Value)))),
         ["result"] = record["result"]?.DeepClone(),
         ["endTime"] = Time(record, "endTime"),
         ["resourceChanges"] = record["resourceChanges"]?.DeepClone(),

@@ -44,4 +44,11 @@ internal static class StackOptions
     public static Option<bool> SkipPreview { get; } = new("--skip-preview", "-f") { Description = "Go ahead without a plan." };
 
     public static Option<bool> ShowSecrets { get; } = new("--show-secrets") { Description = "Show secrets in clear." };
+
+    /// <summary>The forms of a report and where each goes.</summary>
+    /// <param name="forms">The forms that there are.</param>
+    public static Option<string[]> Format(IEnumerable<string> forms) => new("--format")
+    {
+        Description = $"The form of the report: {string.Join(", ", forms)}. With =FILE it goes into a file (html=report.html). Several may be given; one may go to standard output. Without it: text.",
+    };
 }

@@ -17,6 +17,7 @@ internal sealed record DriftFinding(DriftState Kind, string? Property, string? N
     {
         DriftState.Missing => With("missing at the vendor"),
         DriftState.Foreign => With("at the vendor, but not in the state"),
+        DriftState.Undeclared => With("at the vendor, and no resource declares it"),
         DriftState.Changed => With($"{Property}: {Expected ?? "(none)"} => {Actual ?? "(none)"}"),
         DriftState.Expired => With($"expired at {Expected} (UTC+08:00)"),
         DriftState.Expiring => With($"expires at {Actual} (UTC+08:00)"),

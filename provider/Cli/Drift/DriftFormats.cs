@@ -1,3 +1,5 @@
+using NumberProvider.Cli.Output;
+
 namespace NumberProvider.Cli.Drift;
 
 /// <summary>The forms of the report.</summary>
@@ -6,7 +8,7 @@ internal static class DriftFormats
     public static IReadOnlyDictionary<string, Func<DriftReport, string>> All { get; } = new Dictionary<string, Func<DriftReport, string>>(StringComparer.Ordinal)
     {
         ["text"] = TextReport.Write,
-        ["json"] = JsonReport.Write,
+        ["json"] = ReportJson.Write,
         ["markdown"] = MarkdownReport.Write,
         ["junit"] = JUnitReport.Write,
         ["sarif"] = SarifReport.Write,

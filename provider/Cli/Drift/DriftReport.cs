@@ -1,11 +1,15 @@
+using System.Text.Json.Serialization;
+using NumberProvider.Cli.Output;
+
 namespace NumberProvider.Cli.Drift;
 
 /// <summary>What a comparison of a stack with the vendors found. Written as JSON it is the report that <c>schema/drift-report.v1.json</c> describes.</summary>
-internal sealed record DriftReport
+internal sealed record DriftReport : IVersionedReport
 {
-    /// <summary>The version of the report's form. It grows when a reader of the one before would misread it.</summary>
+    /// <summary>The version of the report's form.</summary>
     public const int CurrentVersion = 1;
 
+    /// <inheritdoc/>
     public required int Version { get; init; }
 
     public required string Project { get; init; }
@@ -28,24 +32,32 @@ internal sealed record DriftReport
     /// <summary>What cannot be known and belongs to no resource.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 
+    /// <summary>Numbers that no resource declares; null when they were not asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Undeclared? Undeclared { get; init; }
+
     /// <summary>What changed since an earlier report; null when none was given.</summary>
     public DriftSince? Since { get; init; }
 
     /// <summary>Makes the report of resources, with what they come to.</summary>
-    public static DriftReport Of(string project, string stack, DateTimeOffset time, string? expiringWithin, IReadOnlyList<ResourceDrift> resources, IReadOnlyList<string> unknown) => new()
+    public static DriftReport Of(string project, string stack, DateTimeOffset time, string? expiringWithin, IReadOnlyList<ResourceDrift> resources, IReadOnlyList<string> unknown, Undeclared? undeclared = null) => new()
     {
         Version = CurrentVersion,
         Project = project,
         Stack = stack,
         Time = time,
         ExpiringWithin = expiringWithin,
-        Verdict = resources.Any(resource => resource.Drift().Any()) ? DriftVerdict.Drift
+        Verdict = resources.Any(resource => resource.Drift().Any()) || undeclared?.IsDrift() == true ? DriftVerdict.Drift
             : unknown.Count > 0 || resources.Any(resource => resource.Findings.Count > 0) ? DriftVerdict.Unknown
             : DriftVerdict.None,
-        Summary = DriftSummary.Of(resources, unknown),
+        Summary = DriftSummary.Of(resources, unknown, undeclared),
         Resources = resources,
         Unknown = unknown,
+        Undeclared = undeclared,
     };
+
+    /// <summary>The report with numbers that no resource declares, and with what cannot be known of them.</summary>
+    public DriftReport With(Undeclared undeclared, IReadOnlyList<string> unknown) => Of(Project, Stack, Time, ExpiringWithin, Resources, [.. Unknown, .. unknown], undeclared);
 
     /// <summary>The resources that drifted.</summary>
     public IEnumerable<ResourceDrift> Drifted() => Resources.Where(resource => resource.Drift().Any());

@@ -10,14 +10,18 @@ internal sealed record DriftSince(DateTimeOffset Time, IReadOnlyList<SinceEntry>
     {
         var (old, current) = (Entries(before), Entries(now));
         var unknown = now.Resources.Where(resource => resource.Unknown().Any()).Select(resource => resource.Urn).ToHashSet(StringComparer.Ordinal);
+        var listed = (now.Undeclared?.Instances ?? []).Where(instance => instance.Numbers is not null).Select(instance => instance.InstanceId).ToHashSet(StringComparer.Ordinal);
         return new DriftSince(
             before.Time,
             [.. current.Except(old)],
-            [.. old.Except(current).Where(entry => entry.Finding.Kind == DriftState.Unknown || !unknown.Contains(entry.Urn))]);
+            [.. old.Except(current).Where(entry => entry.Finding.Kind == DriftState.Undeclared ? listed.Contains(entry.Urn) : entry.Finding.Kind == DriftState.Unknown || !unknown.Contains(entry.Urn))]);
     }
 
     private static List<SinceEntry> Entries(DriftReport report) =>
-        [.. report.Resources.SelectMany(resource => resource.Findings.Select(finding => new SinceEntry(resource.Urn, resource.Name, Stable(finding))))];
+    [
+        .. report.Resources.SelectMany(resource => resource.Findings.Select(finding => new SinceEntry(resource.Urn, resource.Name, Stable(finding)))),
+        .. (report.Undeclared?.Instances ?? []).SelectMany(instance => instance.Findings()),
+    ];
 
     /// <summary>A finding without what may differ each time, such as the identifier of a request in a reason.</summary>
     public static DriftFinding Stable(DriftFinding finding) => finding.Kind == DriftState.Unknown ? finding with { Reason = null } : finding;

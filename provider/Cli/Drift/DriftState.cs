@@ -21,6 +21,9 @@ internal enum DriftState
     /// <summary>A binding whose time runs out within the window that was asked for.</summary>
     Expiring,
 
+    /// <summary>A number of an instance that the stack manages, declared by no resource of the state.</summary>
+    Undeclared,
+
     /// <summary>It cannot be known. This is neither drift nor the absence of it.</summary>
     Unknown,
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NumberProvider.Cli.Drift;
 
 /// <summary>The report in numbers.</summary>
@@ -10,16 +12,19 @@ namespace NumberProvider.Cli.Drift;
 /// <param name="Changed">Findings of changed values.</param>
 /// <param name="Expired">Bindings that expired.</param>
 /// <param name="Expiring">Bindings that expire within the window.</param>
-internal sealed record DriftSummary(int Resources, int InSync, int Drifted, int Unknown, int Missing, int Foreign, int Changed, int Expired, int Expiring)
+/// <param name="Undeclared">Numbers that no resource declares, as far as is known; null when they were not asked for.</param>
+internal sealed record DriftSummary(
+    int Resources, int InSync, int Drifted, int Unknown, int Missing, int Foreign, int Changed, int Expired, int Expiring,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Undeclared = null)
 {
-    public static DriftSummary Of(IReadOnlyList<ResourceDrift> resources, IReadOnlyList<string> unknown)
+    public static DriftSummary Of(IReadOnlyList<ResourceDrift> resources, IReadOnlyList<string> unknown, Undeclared? undeclared)
     {
         int Count(DriftState kind) => resources.Sum(resource => resource.Findings.Count(finding => finding.Kind == kind));
         var drifted = resources.Count(resource => resource.Drift().Any());
         var inSync = resources.Count(resource => resource.Findings.Count == 0);
         return new DriftSummary(
             resources.Count, inSync, drifted, resources.Count - inSync - drifted + unknown.Count,
-            Count(DriftState.Missing), Count(DriftState.Foreign), Count(DriftState.Changed), Count(DriftState.Expired), Count(DriftState.Expiring));
+            Count(DriftState.Missing), Count(DriftState.Foreign), Count(DriftState.Changed), Count(DriftState.Expired), Count(DriftState.Expiring), undeclared?.All().Count());
     }
 
     /// <summary>The summary on one line.</summary>
@@ -30,7 +35,7 @@ internal sealed record DriftSummary(int Resources, int InSync, int Drifted, int 
             .. new[] { (Missing, "missing"), (Foreign, "foreign"), (Changed, "changed"), (Expired, "expired"), (Expiring, "expiring") }
                 .Where(kind => kind.Item1 > 0).Select(kind => $"{kind.Item1} {kind.Item2}"),
         ];
-        var drift = Drifted == 0 ? Unknown == 0 ? "No drift" : "No drift in what could be read" : $"{Drifted} of {Resources} resources drifted ({string.Join(", ", kinds)})";
-        return $"{drift}{(Unknown == 0 ? "" : $", {Unknown} cannot be known")}, {InSync} in sync.";
+        var drift = Drifted == 0 ? Undeclared > 0 ? "No resource drifted" : Unknown == 0 ? "No drift" : "No drift in what could be read" : $"{Drifted} of {Resources} resources drifted ({string.Join(", ", kinds)})";
+        return $"{drift}{(Unknown == 0 ? "" : $", {Unknown} cannot be known")}, {InSync} in sync{(Undeclared is null ? "" : $", {Undeclared} undeclared")}.";
     }
 }

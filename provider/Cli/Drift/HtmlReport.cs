@@ -19,6 +19,7 @@ internal static class HtmlReport
         Lists =
         [
             new PageList("What drifted", [.. report.Drifted().SelectMany(resource => resource.Drift().Select(finding => $"{resource.Name} ({resource.Id}): {finding.Describe()}"))]),
+            new PageList(TextReport.UndeclaredTitle, [.. report.Undeclared?.Describe() ?? []]),
             new PageList("What cannot be known, neither drift nor none", [.. TextReport.Unknown(report)]),
             new PageList("What is not compared, because the vendor never shows it", [.. report.NotCompared().Select(entry => $"{entry.Property} ({TextReport.Names(entry.Resources)})")]),
             Since(report),
@@ -27,11 +28,13 @@ internal static class HtmlReport
             "Inventory",
             ["Number", "Resource", "Type", "ID", "Details"],
             [.. report.Resources.SelectMany(resource => resource.Numbers.Select(entry => new PageRow(
-                State(entry.State), [entry.Number, resource.Name, resource.ShortType(), resource.Id, entry.DescribeDetails()])))]),
-        Groups =
+                State(entry.State), [entry.Number, resource.Name, resource.ShortType(), resource.Id, entry.DescribeDetails()]))),
+                .. (report.Undeclared?.All() ?? []).Select(entry => new PageRow(
+                    State(entry.Number.State), [entry.Number.Number, "", "", $"{entry.Instance.InstanceId}/{entry.Number.Number}", entry.Number.DescribeDetails()]))]),
+        Sections =
         [
-            .. report.Resources.Where(resource => ResourceNumbers.ListOf(resource.Type) is not null).Select(resource => new PageGroup(
-                resource.Id, $"{resource.ShortType()} {resource.Name}", [.. resource.Numbers.Select(entry => new PageMember(entry.Number, entry.DescribeDetails(), State(entry.State)))])),
+            new PageSection("Groups and campaigns", [.. report.Resources.Where(resource => ResourceNumbers.ListOf(resource.Type) is not null).Select(resource => new PageGroup(
+                resource.Id, $"{resource.ShortType()} {resource.Name}", [.. resource.Numbers.Select(entry => new PageMember(entry.Number, entry.DescribeDetails(), State(entry.State)))]))]),
         ],
     });
 
@@ -44,7 +47,7 @@ internal static class HtmlReport
     private static PageState State(DriftState state) => new(TextReport.Word(state), TextReport.Sign(state), state switch
     {
         DriftState.InSync => PageTone.Good,
-        DriftState.Expiring => PageTone.Warning,
+        DriftState.Expiring or DriftState.Undeclared => PageTone.Warning,
         DriftState.Unknown => PageTone.Unknown,
         _ => PageTone.Bad,
     });

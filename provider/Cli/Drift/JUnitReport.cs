@@ -11,6 +11,11 @@ internal static class JUnitReport
     public static string Write(DriftReport report)
     {
         var suites = report.Resources.GroupBy(resource => resource.ShortType(), StringComparer.Ordinal).Select(group => Suite(report, group.Key, [.. group.Select(Case)])).ToList();
+        if (report.Undeclared is { } undeclared)
+        {
+            suites.Add(Suite(report, "Undeclared", [.. undeclared.Instances.Where(instance => instance.Numbers is not null).Select(instance => Case(instance, undeclared.CountsAsDrift))]));
+        }
+
         if (report.Unknown.Count > 0)
         {
             suites.Add(Suite(report, "Stack", [.. report.Unknown.Select((reason, at) => new XElement(
@@ -56,6 +61,18 @@ internal static class JUnitReport
         if (resource.NotCompared.Count > 0)
         {
             element.Add(new XElement("system-out", Clean($"Not compared, because the vendor never shows it: {string.Join(", ", resource.NotCompared)}")));
+        }
+
+        return element;
+    }
+
+    private static XElement Case(UndeclaredNumbers instance, bool countsAsDrift)
+    {
+        var element = new XElement("testcase", new XAttribute("classname", "Undeclared"), new XAttribute("name", Clean(instance.InstanceId)));
+        var findings = instance.Findings().Select(entry => (entry.Finding.Kind, entry.Finding.Describe())).ToList();
+        if (findings.Count > 0)
+        {
+            element.Add(countsAsDrift ? Problem("failure", findings) : new XElement("system-out", Clean(string.Join("\n", findings.Select(finding => finding.Item2)))));
         }
 
         return element;

@@ -42,7 +42,7 @@ internal static class MarkdownReport
 
     private static IEnumerable<string> Body(DriftReport report)
     {
-        if (report.Verdict == DriftVerdict.Drift)
+        if (report.Drifted().Any())
         {
             yield return "";
             yield return "| | Resource | Type | Number | What |";
@@ -56,7 +56,8 @@ internal static class MarkdownReport
             }
         }
 
-        foreach (var line in Section("Cannot be known, neither drift nor none", TextReport.Unknown(report).Select(Text))
+        foreach (var line in Section(TextReport.UndeclaredTitle, (report.Undeclared?.Describe() ?? []).Select(Text))
+            .Concat(Section("Cannot be known, neither drift nor none", TextReport.Unknown(report).Select(Text)))
             .Concat(Section("Not compared, because the vendor never shows it", report.NotCompared().Select(entry => Text($"{entry.Property} ({TextReport.Names(entry.Resources)})"))))
             .Concat(report.Since is { } since
                 ? Section($"Since {TextReport.Time(since.Time)}", [.. since.Appeared.Select(entry => $"new: {Text(TextReport.Entry(entry))}"), .. since.Resolved.Select(entry => $"resolved: {Text(TextReport.Entry(entry))}")])

@@ -14,7 +14,7 @@ internal static class SarifReport
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static readonly (DriftState Kind, string Text)[] Rules =
+    private static readonly (DriftState Kind, string Text)[] ResourceRules =
     [
         (DriftState.Missing, "Something that the state has is not at the vendor."),
         (DriftState.Foreign, "Something is at the vendor that the state does not have."),
@@ -26,10 +26,12 @@ internal static class SarifReport
 
     public static string Write(DriftReport report)
     {
+        var rules = Rules(report);
         var appeared = report.Since?.Appeared.Select(entry => (entry.Urn, entry.Finding)).ToHashSet();
-        var results = report.Resources.SelectMany(resource => resource.Findings.Select(finding => Result(
-                resource.Urn, resource.Name, resource.Source, finding, appeared is null ? null : appeared.Contains((resource.Urn, DriftSince.Stable(finding))) ? "new" : "unchanged")))
-            .Concat(report.Since?.Resolved.Select(entry => Result(entry.Urn, entry.Name, source: null, entry.Finding, "absent")) ?? []);
+        string? Baseline(string urn, DriftFinding finding) => appeared is null ? null : appeared.Contains((urn, DriftSince.Stable(finding))) ? "new" : "unchanged";
+        var results = report.Resources.SelectMany(resource => resource.Findings.Select(finding => Result(rules, resource.Urn, resource.Name, resource.Source, finding, Baseline(resource.Urn, finding))))
+            .Concat((report.Undeclared?.Instances ?? []).SelectMany(instance => instance.Findings()).Select(entry => Result(rules, entry.Urn, entry.Name, source: null, entry.Finding, Baseline(entry.Urn, entry.Finding))))
+            .Concat(report.Since?.Resolved.Select(entry => Result(rules, entry.Urn, entry.Name, source: null, entry.Finding, "absent")) ?? []);
         return new JsonObject
         {
             ["$schema"] = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -42,11 +44,11 @@ internal static class SarifReport
                     {
                         ["name"] = "numbers drift",
                         ["semanticVersion"] = typeof(SarifReport).Assembly.GetName().Version!.ToString(3),
-                        ["rules"] = new JsonArray([.. Rules.Select(rule => new JsonObject
+                        ["rules"] = new JsonArray([.. rules.Select(rule => new JsonObject
                         {
                             ["id"] = Id(rule.Kind),
                             ["shortDescription"] = new JsonObject { ["text"] = rule.Text },
-                            ["defaultConfiguration"] = new JsonObject { ["level"] = Level(rule.Kind) },
+                            ["defaultConfiguration"] = new JsonObject { ["level"] = rule.Level },
                         })]),
                     },
                 },
@@ -67,16 +69,24 @@ internal static class SarifReport
         }.ToJsonString(Indented) + "\n";
     }
 
-    private static JsonObject Result(string urn, string name, SourceLocation? source, DriftFinding finding, string? baseline)
+    private static IReadOnlyList<(DriftState Kind, string Text, string Level)> Rules(DriftReport report) =>
+    [
+        .. ResourceRules.Select(rule => (rule.Kind, rule.Text, Level(rule.Kind))),
+        .. report.Undeclared is not { } undeclared ? Array.Empty<(DriftState, string, string)>()
+            : [(DriftState.Undeclared, "A number is bound to an instance that the stack manages, and no resource of the state declares it.", undeclared.CountsAsDrift ? "error" : "note")],
+    ];
+
+    private static JsonObject Result(IReadOnlyList<(DriftState Kind, string Text, string Level)> rules, string urn, string name, SourceLocation? source, DriftFinding finding, string? baseline)
     {
         // Code scanning shows nothing without a place in a file: the program, where nothing better is known.
         var place = source ?? new SourceLocation("Pulumi.yaml", 1, 1);
+        var rule = rules.Single(rule => rule.Kind == finding.Kind);
         var result = new JsonObject
         {
             ["ruleId"] = Id(finding.Kind),
-            ["ruleIndex"] = Array.FindIndex(Rules, rule => rule.Kind == finding.Kind),
+            ["ruleIndex"] = rules.ToList().IndexOf(rule),
             ["kind"] = finding.IsDrift() ? "fail" : "open",
-            ["level"] = Level(finding.Kind),
+            ["level"] = rule.Level,
             ["message"] = new JsonObject { ["text"] = $"{name}: {finding.Describe()}" },
             ["locations"] = new JsonArray(new JsonObject
             {

@@ -6,6 +6,9 @@ namespace NumberProvider.Cli.Drift;
 /// <summary>The report for a terminal.</summary>
 internal static class TextReport
 {
+    /// <summary>What stands above numbers that no resource declares.</summary>
+    public const string UndeclaredTitle = "At the vendor, and declared by no resource of the state";
+
     public static string Write(DriftReport report)
     {
         var text = new StringBuilder();
@@ -19,6 +22,7 @@ internal static class TextReport
             }
         }
 
+        Section(text, UndeclaredTitle + ":", report.Undeclared?.Describe() ?? []);
         Section(text, "Cannot be known, neither drift nor none:", Unknown(report));
         Section(text, "Not compared, because the vendor never shows it:", report.NotCompared().Select(entry => $"{entry.Property} ({Names(entry.Resources)})"));
         Section(text, "The provider said:", report.Resources.SelectMany(resource => resource.Warnings.Select(warning => $"{resource.Name}: {warning}")));
@@ -36,7 +40,7 @@ internal static class TextReport
     public static char Sign(DriftState state) => state switch
     {
         DriftState.Missing => '-',
-        DriftState.Foreign => '+',
+        DriftState.Foreign or DriftState.Undeclared => '+',
         DriftState.Changed => '~',
         DriftState.Expired or DriftState.Expiring => '!',
         DriftState.Unknown => '?',

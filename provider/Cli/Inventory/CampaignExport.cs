@@ -43,7 +43,9 @@ internal sealed class CampaignExport(ProgramDraft draft)
             "CampaignCallerNumbers",
             draft.Names.Name($"{label}-callers", $"{label}-callers-{campaign.Id}"),
             $"{vdnId}/{campaign.Id}",
-            [("vdnId", vdnReference), ("campaignId", campaignId), ("callerNumbers", new PropertyList(callers))],
-            remark));
+            [("vdnId", vdnReference), ("campaignId", campaignId), ("callerNumbers", new PropertyList(callers))])
+        {
+            Remark = remark,
+        });
     }
 }

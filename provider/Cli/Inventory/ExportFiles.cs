@@ -12,6 +12,11 @@ internal sealed record ExportFiles(string Folder, string Project, string Stack)
     /// <summary>The name of the import file.</summary>
     public const string ImportName = "import.json";
 
+    /// <summary>The API version of the call center for resources that name none, as far as the stack's file is there and says so.</summary>
+    public string ApiVersion => StackVendors.Of(ConfigFile.Read(_ => "", within: "number"), _ => null).CccApiVersion;
+
+    private StackConfigFile ConfigFile => StackConfigFile.Open(Path.Combine(Folder, $"Pulumi.{Stack}.yaml"), Project);
+
     private string ProgramFile => Path.Combine(Folder, "Pulumi.yaml");
 
     /// <summary>Whether there is a program already.</summary>
@@ -34,7 +39,7 @@ internal sealed record ExportFiles(string Folder, string Project, string Stack)
     public void Write(ExportedProgram program, PassphraseSource passphrase)
     {
         Directory.CreateDirectory(Folder);
-        var file = StackConfigFile.Open(Path.Combine(Folder, $"Pulumi.{Stack}.yaml"), Project);
+        var file = ConfigFile;
         var secrets = program.Settings.Any(setting => setting.IsSecret) ? Workspace.Secrets(file, passphrase) : null;
         var present = file.Read(ciphertext => secrets?.Decrypt(ciphertext) ?? "");
         foreach (var setting in program.Settings)

@@ -6,6 +6,6 @@ internal enum ExportShape
     /// <summary>One resource a number, and one a skill group.</summary>
     Number,
 
-    /// <summary>One resource a skill group.</summary>
+    /// <summary>One resource for all numbers of an instance with the same usage and flow, and one a skill group.</summary>
     Set,
 }

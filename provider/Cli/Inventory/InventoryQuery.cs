@@ -14,6 +14,22 @@ internal sealed record InventoryQuery
     /// <summary>Pools with their private numbers. The vendor lists neither.</summary>
     public IReadOnlyList<(string PoolKey, IReadOnlyList<string> PrivateNumbers)> Pools { get; init; } = [];
 
+    /// <summary>What is asked for, as options in ordinal order.</summary>
+    public IReadOnlyList<string> Scope() =>
+    [
+        .. Instances.Select(name => $"--instance {name}")
+            .Concat(Campaigns.Select(campaign => $"--campaign {campaign.VdnId}{(campaign.CampaignId is null ? "" : $"/{campaign.CampaignId}")}"))
+            .Concat(Pools.Select(pool => $"--pool {pool.PoolKey}={string.Join(',', pool.PrivateNumbers)}"))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What is not asked for, because the vendor does not list where it is, each with how to ask.</summary>
+    public IReadOnlyList<string> Unasked() =>
+    [
+        .. Campaigns.Count == 0 ? ["Campaigns were not asked for: name their virtual call centers with --campaign VDN."] : Array.Empty<string>(),
+        .. Pools.Count == 0 ? ["Private numbers were not asked for: name them with --pool POOLKEY=X,X."] : Array.Empty<string>(),
+    ];
+
     /// <summary>Reads <c>VDN</c> or <c>VDN/CAMPAIGN</c>.</summary>
     /// <exception cref="EngineException">The text is neither.</exception>
     public static (string VdnId, string? CampaignId) ParseCampaign(string text) => text.Split('/') switch

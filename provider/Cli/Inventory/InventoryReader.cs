@@ -5,10 +5,17 @@ using NumberProvider.Vendors.Alibaba.Ccc;
 namespace NumberProvider.Cli.Inventory;
 
 /// <summary>Reads live inventories: each list as a whole, in as many calls as it has pages.</summary>
+/// <param name="vendors">The vendors.</param>
+/// <param name="cancellationToken">Gives the reading up.</param>
+/// <param name="apiVersion">The API version of the call center; null for that of the configuration.</param>
 /// <remarks>The groups of numbers come with the list of numbers (alibaba-ccc sheet, 4.2), so that no group is asked for by itself.</remarks>
-internal sealed class InventoryReader(VendorAccess vendors, CancellationToken cancellationToken)
+internal sealed class InventoryReader(VendorAccess vendors, CancellationToken cancellationToken, string? apiVersion = null)
 {
     private const string Released = "RELEASED";
+
+    private readonly string _apiVersion = apiVersion ?? vendors.CccApiVersion;
+
+    private ICccInventory CallCenter => vendors.Alibaba.Ccc(_apiVersion);
 
     /// <summary>Reads what a query asks for.</summary>
     /// <exception cref="EngineException">Something that the query names does not exist.</exception>
@@ -31,11 +38,12 @@ internal sealed class InventoryReader(VendorAccess vendors, CancellationToken ca
 
     /// <summary>The instances of the account by identifier; those that were given back are not among them.</summary>
     public async Task<IReadOnlyList<CccInstance>> ListInstancesAsync() =>
-        [.. (await vendors.Alibaba.Ccc2020.ListInstancesAsync(cancellationToken)).Where(instance => instance.Status != Released).OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
+        [.. (await CallCenter.ListInstancesAsync(cancellationToken)).Where(instance => instance.Status != Released).OrderBy(instance => instance.InstanceId, StringComparer.Ordinal)];
 
-    /// <summary>The numbers of the account that no instance uses, in ordinal order.</summary>
-    public async Task<IReadOnlyList<CccUnassignedNumber>> UnassignedAsync() =>
-        [.. (await vendors.Alibaba.Ccc2020.ListUnassignedAsync(searchPattern: null, cancellationToken)).OrderBy(number => number.Number, StringComparer.Ordinal)];
+    /// <summary>The numbers of the account that no instance uses, in ordinal order; null where they cannot be known, because the API version has no list of them.</summary>
+    public async Task<IReadOnlyList<CccUnassignedNumber>?> UnassignedAsync() => _apiVersion == CccApiVersion.V2017
+        ? null
+        : [.. (await vendors.Alibaba.Ccc2020.ListUnassignedAsync(searchPattern: null, cancellationToken)).OrderBy(number => number.Number, StringComparer.Ordinal)];
 
     /// <summary>All campaigns of virtual call centers.</summary>
     public Task<IReadOnlyList<LiveCampaign>> CampaignsAsync(IReadOnlyList<string> vdnIds) => CampaignsAsync(new InventoryQuery { Campaigns = [.. vdnIds.Select(vdnId => (vdnId, (string?)null))] });
@@ -45,10 +53,9 @@ internal sealed class InventoryReader(VendorAccess vendors, CancellationToken ca
     /// <summary>Reads an instance with all that it holds.</summary>
     public async Task<LiveInstance> ReadInstanceAsync(CccInstance instance)
     {
-        var client = vendors.Alibaba.Ccc2020;
-        var groups = await client.ListSkillGroupsAsync(instance.InstanceId, cancellationToken);
-        var flows = await client.ListContactFlowsAsync(instance.InstanceId, cancellationToken);
-        var numbers = await client.ListPhoneNumbersAsync(instance.InstanceId, searchPattern: null, cancellationToken);
+        var groups = await CallCenter.ListSkillGroupsAsync(instance.InstanceId, cancellationToken);
+        var flows = await CallCenter.ListContactFlowsAsync(instance.InstanceId, cancellationToken);
+        var numbers = await CallCenter.ListPhoneNumbersAsync(instance.InstanceId, searchPattern: null, cancellationToken);
 
         // A list of groups may leave out those of other media (sheet, 4.10); their numbers still name them.
         var unlisted = numbers.SelectMany(number => number.SkillGroupIds).Distinct().Except(groups.Select(group => group.SkillGroupId))
@@ -56,6 +63,7 @@ internal sealed class InventoryReader(VendorAccess vendors, CancellationToken ca
         return new LiveInstance(
             instance.InstanceId,
             instance.Name,
+            _apiVersion,
             [.. groups.Concat(unlisted).OrderBy(group => group.SkillGroupId, StringComparer.Ordinal)],
             [.. flows.OrderBy(flow => flow.ContactFlowId, StringComparer.Ordinal)],
             [.. numbers.OrderBy(number => number.Number, StringComparer.Ordinal)]);

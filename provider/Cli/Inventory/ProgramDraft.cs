@@ -6,6 +6,7 @@ namespace NumberProvider.Cli.Inventory;
 internal sealed class ProgramDraft
 {
     private readonly Dictionary<string, string> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _sets = new(StringComparer.Ordinal);
     private readonly List<ProgramSetting> _settings = [];
     private readonly List<ProgramResource> _resources = [];
     private readonly List<string> _omissions = [];
@@ -32,6 +33,20 @@ internal sealed class ProgramDraft
         Add(resource);
     }
 
+    /// <summary>Adds a resource that stands for many numbers.</summary>
+    public void AddNumbers(IEnumerable<string> numbers, ProgramResource resource)
+    {
+        foreach (var number in numbers)
+        {
+            _sets.Add(number, resource.Name);
+        }
+
+        Add(resource);
+    }
+
+    /// <summary>The resources that hold numbers among others, so that no reference to a number leads to them.</summary>
+    public IReadOnlyList<string> SetsOf(IEnumerable<string> numbers) => [.. numbers.Select(number => _sets.GetValueOrDefault(number)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
     /// <summary>A number: a reference to its resource, else the number itself.</summary>
     public PropertyValue Number(string number) => _numbers.TryGetValue(number, out var name) ? $"${{{name}.phoneNumber}}" : number;
 
@@ -39,5 +54,8 @@ internal sealed class ProgramDraft
     public void Omit(string reason) => _omissions.Add(reason);
 
     /// <summary>The program.</summary>
-    public ExportedProgram Finish() => new([.. _settings.OrderBy(setting => setting.Name, StringComparer.Ordinal)], _resources, _omissions);
+    public ExportedProgram Finish() => new([.. _settings.OrderBy(setting => setting.Name, StringComparer.Ordinal)], _resources, _omissions)
+    {
+        NumberHolders = _numbers.Concat(_sets).ToDictionary(StringComparer.Ordinal),
+    };
 }

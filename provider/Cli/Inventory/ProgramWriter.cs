@@ -68,6 +68,10 @@ internal sealed partial class ProgramWriter
         {
             Entry("type", $"number:{resource.Type}");
             Entry("properties", () => resource.Properties.ToList().ForEach(property => Entry(property.Name, property.Value)));
+            if (resource.DependsOn.Count > 0)
+            {
+                Entry("options", () => Entry("dependsOn", new PropertyList(resource.DependsOn.Select(name => (PropertyValue)$"${{{name}}}"))));
+            }
         });
     }
 

@@ -29,11 +29,16 @@ internal static class ChangeLines
         return $"{id}  {string.Join(", ", values)}".Trim();
     }
 
+    // What the program asks to hide, with the option hideDiffs, is left out.
     private static IEnumerable<string> Changed(Step step, PropertyMap old, PropertyMap now)
     {
-        var roots = step.Changes.Keys.Select(path => (string)PropertyPath.Parse(path).Segments[0]).Distinct().ToList();
-        return roots.Count > 0 ? roots : old.Keys.Union(now.Keys).Where(name => !Equals(old.GetValueOrDefault(name)?.WithoutSecrets(), now.GetValueOrDefault(name)?.WithoutSecrets()));
+        var hidden = step.New!.HideDiff.Select(PropertyPath.Parse).ToList();
+        var paths = step.Changes.Count > 0 ? step.Changes.Keys.Select(PropertyPath.Parse) : Differing(old, now).Select(PropertyPath.To);
+        return paths.Where(path => !hidden.Exists(pattern => pattern.Contains(path))).Select(path => (string)path.Segments[0]).Distinct();
     }
+
+    private static IEnumerable<string> Differing(PropertyMap old, PropertyMap now) =>
+        old.Keys.Union(now.Keys).Where(name => !Equals(old.GetValueOrDefault(name)?.WithoutSecrets(), now.GetValueOrDefault(name)?.WithoutSecrets()));
 
     private static IEnumerable<string> Property(string name, PropertyValue? old, PropertyValue? now) => (old, now) switch
     {

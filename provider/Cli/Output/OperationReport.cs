@@ -58,9 +58,11 @@ internal sealed class OperationReport
         yield return SummaryLine(started, finished);
     }
 
-    /// <summary>The steps, each with what changes.</summary>
-    public IEnumerable<string> StepLines() => Tree.SelectMany(row =>
-        (row.Step.Succeeded ? ChangeLines.Of(row.Step.Step) : []).Select(line => $"  {row.Below}     {line}").Prepend(StepLine(row.Step, row.Indent)));
+    /// <summary>The steps in their places, each with what changes.</summary>
+    public IEnumerable<string> StepLines() => Tree.SelectMany(StepLines);
+
+    /// <summary>The steps in the order in which they were done, each with what changes.</summary>
+    public IEnumerable<string> StepLinesInOrder() => _steps.Where(IsShown).SelectMany(step => StepLines(new TreeRow(step, Indent: "", Below: "")));
 
     /// <summary>The diagnostics, each with its place.</summary>
     public IEnumerable<string> DiagnosticLines()
@@ -103,6 +105,9 @@ internal sealed class OperationReport
         var what = $"{indent}{(finished.Succeeded ? StepSigns.Sign(step.Operation) : "! ")} {type}";
         return $"  {what,-28} {step.Urn.Name,-22} {doing}{duration}{(detail.Length > 0 ? $"  {detail}" : "")}".TrimEnd();
     }
+
+    private IEnumerable<string> StepLines(TreeRow row) =>
+        (row.Step.Succeeded ? ChangeLines.Of(row.Step.Step) : []).Select(line => $"  {row.Below}     {line}").Prepend(StepLine(row.Step, row.Indent));
 
     private static string Duration(TimeSpan duration) => duration.TotalSeconds < 1
         ? string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms")

@@ -20,11 +20,10 @@ internal static class StackReport
             yield return $"  {operation.Type.ToString().ToLowerInvariant()} {OperationReport.Short(operation.Resource.Urn)} was cut off";
         }
 
-        var outputs = snapshot.Resources.FirstOrDefault(resource => resource.Type == Urn.StackType)?.Outputs;
-        if (outputs is { Count: > 0 })
+        if (snapshot.Outputs.Count > 0)
         {
             yield return "Outputs:";
-            foreach (var (name, value) in outputs)
+            foreach (var (name, value) in snapshot.Outputs)
             {
                 yield return $"  {name}: {ValueText.Of(value)}";
             }

@@ -20,6 +20,6 @@ internal sealed record Page
     /// <summary>The inventory.</summary>
     public required PageTable Table { get; init; }
 
-    /// <summary>Groups and campaigns with their numbers.</summary>
-    public IReadOnlyList<PageGroup> Groups { get; init; } = [];
+    /// <summary>Groups, campaigns and the like with their numbers.</summary>
+    public IReadOnlyList<PageSection> Sections { get; init; } = [];
 }

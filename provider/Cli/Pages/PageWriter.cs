@@ -43,15 +43,9 @@ internal static class PageWriter
         }
 
         Append(html, page.Table);
-        if (page.Groups.Count > 0)
+        foreach (var section in page.Sections.Where(section => section.Groups.Count > 0))
         {
-            html.Append("<section aria-labelledby=\"groups\">\n<h2 id=\"groups\">Groups and campaigns</h2>\n<div class=\"groups\">\n");
-            foreach (var group in page.Groups)
-            {
-                Append(html, group);
-            }
-
-            html.Append("</div>\n</section>\n");
+            Append(html, section);
         }
 
         return html.Append($"</main>\n<script>{Script}</script>\n</body>\n</html>\n").ToString().ReplaceLineEndings("\n");
@@ -92,6 +86,17 @@ internal static class PageWriter
         }
 
         html.Append("</tbody>\n</table>\n</div>\n</section>\n");
+    }
+
+    private static void Append(StringBuilder html, PageSection section)
+    {
+        html.Append($"<section>\n<h2>{Text(section.Title)}</h2>\n<div class=\"groups\">\n");
+        foreach (var group in section.Groups)
+        {
+            Append(html, group);
+        }
+
+        html.Append("</div>\n</section>\n");
     }
 
     private static void Append(StringBuilder html, PageGroup group)

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
-using NumberProvider.Emulator.Alibaba.Gateway;
 using NumberProvider.Emulator.Faults;
 using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.State;
@@ -9,7 +8,7 @@ using NumberProvider.Emulator.Switches;
 namespace NumberProvider.Emulator.Administration;
 
 /// <summary>Questions and orders to the emulator itself, apart from the vendors' paths.</summary>
-internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, FaultBox faults, RequestLog log, IEnumerable<Operation> operations)
+internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, FaultBox faults, RequestLog log, IReadOnlyList<OfferedOperation> operations)
 {
     public const string Prefix = "/_emulator/";
 
@@ -24,14 +23,15 @@ internal sealed class AdministrationApi(StateStore store, SwitchBoard switches, 
                 ("GET", Prefix + "state") => WriteStateAsync(http),
                 ("GET", Prefix + "requests") => WriteAsync(http, Asked(http)),
                 ("GET", Prefix + "requests/counts") => WriteAsync(http, Asked(http).CountBy(request => request.Operation).ToDictionary()),
+                ("GET", Prefix + "requests/dropped") => WriteAsync(http, new Dictionary<string, long> { ["capacity"] = RequestLog.Capacity, ["dropped"] = log.Dropped }),
                 ("DELETE", Prefix + "requests") => DoAsync(http, log.Clear),
                 ("GET", Prefix + "switches") => WriteAsync(http, switches.Current),
                 ("PUT", Prefix + "switches") => SetSwitchesAsync(http),
                 ("GET", Prefix + "faults") => WriteAsync(http, faults.Armed),
-                ("GET", Prefix + "operations") => WriteAsync(http, operations.Select(operation => new OfferedOperation(operation.Version, operation.Action, operation.Changes, operation.Required))),
+                ("GET", Prefix + "operations") => WriteAsync(http, operations),
                 ("POST", Prefix + "faults") => ArmAsync(http),
                 ("DELETE", Prefix + "faults") => DoAsync(http, faults.Clear),
-                _ => RefuseAsync(http, StatusCodes.Status404NotFound, "There are state, requests, requests/counts, switches, faults and operations."),
+                _ => RefuseAsync(http, StatusCodes.Status404NotFound, "There are state, requests, requests/counts, requests/dropped, switches, faults and operations."),
             };
             await answering;
         }

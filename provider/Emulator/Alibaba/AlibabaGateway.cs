@@ -165,7 +165,7 @@ internal sealed class AlibabaGateway : IVendorApi
 
     /// <summary>An answer in the format that the request asks for.</summary>
     private VendorAnswer Written(IncomingRequest request, Operation? operation, JsonObject body) => IsXmlAsked(request)
-        ? new(200, "OK", Body: null, XmlAnswer.Write(operation is null ? "Error" : operation.Action + "Response", body, operation?.XmlItem ?? "Item"), XmlAnswer.MediaType)
+        ? new(200, "OK", Body: null, XmlAnswer.Write(operation is null ? "Error" : operation.Action + "Response", body, _switches.Is(GatewaySwitches.XmlLists, "wrapped") ? operation?.XmlItem ?? "Item" : null), XmlAnswer.MediaType)
         : new(200, "OK", body);
 
     /// <summary>XML comes by Format, and without it to whoever signs by the older scheme (alibaba-openapi sheet, 3.1).</summary>

@@ -27,17 +27,21 @@ internal sealed class AuthV2Check(EmulatorKeys keys, SwitchBoard switches, TimeP
             && names.Contains("host")
             && names.SequenceEqual(names.Distinct().Order(StringComparer.Ordinal))
             && Array.TrueForAll(names, name => request.Header(name) is not null)
-            && signature == Hmac(Hmac(keys.ISalesSecretKey, $"auth-v2/{accessKey}/{stamp}/{list}"), Canonical(request, names, switches.Is(ISalesSwitches.EmptyQueryLine, "empty")));
+            && signature == Hmac(Hmac(keys.ISalesSecretKey, $"auth-v2/{accessKey}/{stamp}/{list}"), Canonical(request, names));
     }
 
-    private static string Canonical(IncomingRequest request, string[] names, bool emptyQueryLine)
+    private string Canonical(IncomingRequest request, string[] names)
     {
         var query = WirePairs.Read(request.Http.QueryString.Value).ConvertAll(pair => Pair(pair.Key, '=', pair.Value));
-        string[] queryLine = query.Count > 0 || emptyQueryLine ? [string.Join('&', query.Order(StringComparer.Ordinal))] : [];
-        var headers = names.Select(name => Pair(name, ':', request.Header(name)!.Trim())).Order(StringComparer.Ordinal);
-        var body = PercentEncoding.Encode(Encoding.UTF8.GetString(request.Body));
+        string[] queryLine = query.Count > 0 || switches.Is(ISalesSwitches.EmptyQueryLine, "empty") ? [string.Join('&', query.Order(StringComparer.Ordinal))] : [];
+        var headers = names.Select(name => Pair(name, ':', Signed(request, name).Trim())).Order(StringComparer.Ordinal);
+        var body = request.Method == "DELETE" && switches.Is(ISalesSwitches.DeleteBody, "unsigned") ? "" : PercentEncoding.Encode(Encoding.UTF8.GetString(request.Body));
         return string.Join('\n', [request.Method, request.RawPath, .. queryLine, string.Join(';', names), .. headers, body]);
     }
+
+    private string Signed(IncomingRequest request, string header) => header == "host" && switches.Is(ISalesSwitches.SignedHost, "bare")
+        ? request.Http.Host.Host
+        : request.Header(header)!;
 
     private static string Pair(string name, char separator, string value) => $"{PercentEncoding.Encode(name)}{separator}{PercentEncoding.Encode(value)}";
 

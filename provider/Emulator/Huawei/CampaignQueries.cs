@@ -40,6 +40,11 @@ internal sealed class CampaignQueries(OutboundCalls calls, SwitchBoard switches,
         var name = query["name"].ToString() is { Length: > LongestName } ? throw ISalesError.TooLong("name", LongestName) : query["name"].ToString();
         var status = OneOf(query, "status", [0, 2, 3, 4]);
         var type = OneOf(query, "deviceType", [0, 1, 2, 3, 5, 6]);
+        if (query.ContainsKey("statusV2") && switches.Is(ISalesSwitches.StatusV2, "refused"))
+        {
+            throw ISalesError.Value("statusV2");
+        }
+
         var (earliest, latest) = (Moment(query, "beginTime"), Moment(query, "endTime"));
         var (page, rows) = (Math.Max(Number(query, "curPage") ?? 1, 1), Math.Clamp(Number(query, "rowsPerPage") ?? UsualRows, 1, MostRows));
         var here = calls.Campaigns.FindAll(campaign => campaign.VdnId == vdn);

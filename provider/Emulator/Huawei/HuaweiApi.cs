@@ -13,6 +13,7 @@ namespace NumberProvider.Emulator.Huawei;
 internal sealed class HuaweiApi : IVendorApi
 {
     private const string Prefix = "/rest/isales/";
+    private const string Success = "0200000";
     private readonly OutboundCalls _calls;
     private readonly SwitchBoard _switches;
     private readonly CallMemory _memory;
@@ -32,19 +33,7 @@ internal sealed class HuaweiApi : IVendorApi
 
     public bool Accepts(IncomingRequest request) => request.Path.StartsWith(Prefix, StringComparison.Ordinal);
 
-    public RequestedOperation OperationOf(IncomingRequest request) => (request.Method, Parts(request)) switch
-    {
-        ("POST", ["v1", _, "callerNo", _]) => new("AddCallingNumbers", Changes: true, "v1"),
-        ("DELETE", ["v1", _, "callerNo", _]) => new("DeleteCallingNumbers", Changes: true, "v1"),
-        ("GET", ["v1", _, _]) => new("QueryCampaign", Changes: false, "v1"),
-        ("GET", ["v1", _]) => new("QueryCampaigns", Changes: false, "v1"),
-        ("POST", [var version, _]) => new("CreateCampaign", Changes: true, version),
-        ("PUT", ["v1", _, _, "pause"]) => new("PauseCampaign", Changes: true, "v1"),
-        ("PUT", ["v1", _, _, "resume"]) => new("ResumeCampaign", Changes: true, "v1"),
-        ("PUT", [var version, _, _]) => new("ModifyCampaign", Changes: true, version),
-        ("DELETE", ["v1", _, _]) => new("DeleteCampaign", Changes: true, "v1"),
-        _ => RequestedOperation.Unknown,
-    };
+    public RequestedOperation OperationOf(IncomingRequest request) => ISalesOperations.Of(request.Method, Parts(request));
 
     public IEnumerable<KeyValuePair<string, string>> ParametersOf(IncomingRequest request)
     {
@@ -65,7 +54,9 @@ internal sealed class HuaweiApi : IVendorApi
 
     public VendorAnswer Fail(IncomingRequest request, string? code) => code == ISalesError.TooFast ? Throttle(request, code, 0) : Envelope(ISalesError.Database, "database error");
 
-    public VendorAnswer Handle(IncomingRequest request)
+    public VendorAnswer Handle(IncomingRequest request) => Spoken(request, Answer(request));
+
+    private VendorAnswer Answer(IncomingRequest request)
     {
         if (!_signatures.IsSigned(request))
         {
@@ -85,6 +76,7 @@ internal sealed class HuaweiApi : IVendorApi
 
         try
         {
+            CheckContentType(request);
             return Run(operation, request) with { Changed = operation.Changes };
         }
         catch (ISalesError error)
@@ -98,7 +90,7 @@ internal sealed class HuaweiApi : IVendorApi
         var isSecond = operation.Version == "v2";
         var vdn = Vdn(request);
         CallCampaign Find() => Campaign(vdn, request);
-        var answer = Envelope("0200000", Success(operation.Name));
+        var answer = Envelope(Success, Done(operation.Name));
         switch (operation.Name)
         {
             case "AddCallingNumbers":
@@ -133,7 +125,7 @@ internal sealed class HuaweiApi : IVendorApi
         return answer;
     }
 
-    private static string Success(string operation) => operation switch
+    private static string Done(string operation) => operation switch
     {
         "AddCallingNumbers" => "create callerNo success",
         "DeleteCallingNumbers" => "delete callerNo success",
@@ -155,6 +147,26 @@ internal sealed class HuaweiApi : IVendorApi
 
     private static VendorAnswer Envelope(string code, string description) => new(
         200, code, new JsonObject { ["resultCode"] = code, ["resultDesc"] = description, ["returnCode"] = code, ["returnDesc"] = description });
+
+    private void CheckContentType(IncomingRequest request)
+    {
+        if (_switches.Is(ISalesSwitches.ContentType, "required")
+            && request.Header("Content-Type")?.Replace(" ", "", StringComparison.Ordinal).Equals("application/json;charset=utf-8", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            throw ISalesError.Parameter("the Content-Type must be application/json; charset=UTF-8");
+        }
+    }
+
+    /// <summary>The answer with descriptions in the language that is asked for; without one it is Chinese.</summary>
+    private VendorAnswer Spoken(IncomingRequest request, VendorAnswer answer)
+    {
+        if (_switches.Is(ISalesSwitches.Locale, "honoured") && answer.Body is { } body && request.Header("locale")?.StartsWith("en", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            body["resultDesc"] = body["returnDesc"] = answer.Code == Success ? "成功" : $"失败（{answer.Code}）";
+        }
+
+        return answer;
+    }
 
     private VendorAnswer Unauthorized() => _switches.Is(ISalesSwitches.UnauthorizedBody, "json")
         ? Envelope("401", "Unauthorized") with { Status = 401 }

@@ -37,6 +37,7 @@ internal static class CccSwitches
     public const string TopLevelPaging = "ccc.topLevelPaging";
     public const string SearchPattern = "ccc.searchPattern";
     public const string ListOrder = "ccc.listOrder";
+    public const string PageOrder = "ccc.pageOrder";
     public const string ListDelay = "ccc.listDelay";
     public const string UnboundFlow = "ccc.unboundFlow";
     public const string InstanceNumberCap = "ccc.getInstanceNumberCap";
@@ -87,6 +88,7 @@ internal static class CccSwitches
         new(TopLevelPaging, ["absent", "present"], "PageNumber and PageSize beside Data in ListPhoneNumbers (alibaba-ccc, 4.2)"),
         new(SearchPattern, ["substring", "prefix"], "What a search pattern matches (alibaba-ccc, 4.2)"),
         new(ListOrder, ["creation", "number"], "The order of numbers in lists (alibaba-ccc, 3.4 and 4.2)"),
+        new(PageOrder, ["stable", "unstable"], "Whether a list of 2020-07-01 has one order for all its pages; unstable: every other page is cut from the reverse (alibaba-ccc, 4.2)"),
         new(ListDelay, ["0", "0.2"], "How long lists show the state before a change, in seconds (alibaba-ccc, 1.6)") { Range = SwitchRange.Number },
         new(UnboundFlow, ["absent", "empty"], "ContactFlowId and ContactFlowName of a listed number without a flow (alibaba-ccc, 4.2)"),
         new(InstanceNumberCap, ["none", "100", "10", "2"], "How many numbers GetInstance of 2020-07-01 tells (alibaba-ccc, 4.12)") { Range = SwitchRange.WholeNumber },

@@ -35,6 +35,8 @@ internal static class DyplsSwitches
     public const string TimePadding = "dypls.timePadding";
     public const string MaxBatch = "dypls.maxBatch";
     public const string DeleteBoundGroup = "dypls.deleteBoundGroup";
+    public const string Booleans = "dypls.booleans";
+    public const string ChosenX = "dypls.chosenX";
     public const string RateLimit = "dypls.rateLimit";
 
     public static IReadOnlyList<SwitchDefinition> All { get; } =
@@ -71,6 +73,8 @@ internal static class DyplsSwitches
         new(TimePadding, ["lenient", "strict"], "Whether zeros may be missing from a time (alibaba-dypls, part 9)"),
         new(MaxBatch, ["100"], "How many items BindBatchAxg takes (alibaba-dypls, part 13)") { Range = SwitchRange.WholeNumber },
         new(DeleteBoundGroup, ["refused", "deleted"], "DeleteAxgGroup of a group with bindings (alibaba-dypls, part 13)"),
+        new(Booleans, ["any-case", "lower-case"], "How true and false can be written (alibaba-dypls, part 1)"),
+        new(ChosenX, ["avoids-bound", "first"], "The number for a bind that names none: one that A is not bound to, or the first, so that a second bind of A conflicts (alibaba-dypls, part 3)"),
         new(RateLimit, ["off", "documented"], "Calls of one operation with one key per second (alibaba-dypls, part 12)") { Range = SwitchRange.Number },
     ];
 }

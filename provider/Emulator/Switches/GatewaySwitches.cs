@@ -20,6 +20,7 @@ internal static class GatewaySwitches
     public const string ParameterPlaces = "gateway.parameterPlaces";
     public const string DefaultFormat = "gateway.defaultFormat";
     public const string Acs3Format = "gateway.acs3Format";
+    public const string XmlLists = "gateway.xmlLists";
     public const string Recommend = "gateway.recommend";
 
     public static IReadOnlyList<SwitchDefinition> All { get; } =
@@ -41,6 +42,7 @@ internal static class GatewaySwitches
         new(ParameterPlaces, ["mixed", "one"], "Whether an operation's parameters may be in query and form at once (alibaba-ccc, 1.1)"),
         new(DefaultFormat, ["XML", "JSON"], "The answer under the HMAC-SHA1 scheme without Format (alibaba-openapi, 3.1 and part 10)"),
         new(Acs3Format, ["json", "accept"], "Whether Accept chooses the format of an answer under ACS3 (alibaba-openapi, 4.1)"),
+        new(XmlLists, ["wrapped", "repeated"], "A list in XML: its elements by a name of their own inside it, or the list's name for each (alibaba-ccc, 1.4)"),
         new(Recommend, ["present", "absent"], "Recommend in an error of the gateway (alibaba-openapi, 5.1)"),
     ];
 }

@@ -21,6 +21,11 @@ internal static class ISalesSwitches
     public const string TimeWindow = "isales.timeWindowMinutes";
     public const string UnauthorizedBody = "isales.unauthorizedBody";
     public const string BusinessStatus = "isales.businessStatus";
+    public const string ContentType = "isales.contentType";
+    public const string Locale = "isales.locale";
+    public const string StatusV2 = "isales.statusV2";
+    public const string DeleteBody = "isales.deleteBody";
+    public const string SignedHost = "isales.signedHost";
     public const string RateLimit = "isales.rateLimit";
 
     public static IReadOnlyList<SwitchDefinition> All { get; } =
@@ -43,6 +48,11 @@ internal static class ISalesSwitches
         new(TimeWindow, ["15"], "How far a request's time may be off, in minutes (huawei-isales, 8.4)") { Range = SwitchRange.Number },
         new(UnauthorizedBody, ["text", "json"], "The body of status 401 (huawei-isales, part 9)"),
         new(BusinessStatus, ["200", "400"], "The HTTP status of refusals in the body (huawei-isales, 2.4)"),
+        new(ContentType, ["unchecked", "required"], "A request without Content-Type application/json; charset=UTF-8 (huawei-isales, 2.2)"),
+        new(Locale, ["ignored", "honoured"], "Whether descriptions are in the language of the header locale (huawei-isales, 2.2)"),
+        new(StatusV2, ["ignored", "refused"], "The query parameter statusV2 of the list of campaigns (huawei-isales, 5.2)"),
+        new(DeleteBody, ["signed"], "Whether the body of a DELETE is signed (huawei-isales, 8.3)") { Obstructive = ["unsigned"] },
+        new(SignedHost, ["as-sent"], "The host that is signed: as sent, with a port that is not the usual one, or bare (huawei-isales, 8.3)") { Obstructive = ["bare"] },
         new(RateLimit, ["off"], "Calls of one operation per second (huawei-isales, 2.4)") { Range = SwitchRange.Number },
     ];
 }

@@ -83,7 +83,7 @@ internal sealed class CustomRegistrar
         };
     }
 
-    private async Task<ResourceState> ReplaceAsync(ResourceState wanted, ResourceState old, Provider provider, ResourceRegistration registration, DiffResult diff, bool isChecked)
+    private async Task<ResourceState> ReplaceAsync(ResourceState wanted, ResourceState old, IProvider provider, ResourceRegistration registration, DiffResult diff, bool isChecked)
     {
         if (old.Protect && wanted.Protect)
         {
@@ -100,7 +100,7 @@ internal sealed class CustomRegistrar
         return await _replacer.ReplaceAsync(wanted with { Inputs = inputs }, old, provider, registration.DeleteBeforeReplace ?? diff.DeleteBeforeReplace, diff);
     }
 
-    private async Task<PropertyMap> CheckAsync(Urn urn, Provider provider, PropertyMap olds, PropertyMap news, ResourceRegistration registration)
+    private async Task<PropertyMap> CheckAsync(Urn urn, IProvider provider, PropertyMap olds, PropertyMap news, ResourceRegistration registration)
     {
         var check = await provider.CheckAsync(urn, olds, news, _run.Options.Abort);
         if (check.Failures.Count > 0)

@@ -3,7 +3,6 @@ using NumberProvider.Engine.Deployment.Events;
 using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.Projects;
 using NumberProvider.Engine.State;
-using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Engine.Deployment;
 
@@ -12,6 +11,7 @@ namespace NumberProvider.Engine.Deployment;
 /// <param name="stack">The stack's name.</param>
 /// <param name="config">The stack's configuration, complete.</param>
 /// <param name="newHost">Starts plugins; what they say goes to the given taker.</param>
+/// <param name="stacks">What other stacks give out, for references to them.</param>
 /// <param name="observer">Is told what happens.</param>
 /// <param name="time">The clock.</param>
 public sealed class DeploymentEngine(
@@ -19,6 +19,7 @@ public sealed class DeploymentEngine(
     string stack,
     ImmutableSortedDictionary<string, ConfigValue> config,
     Func<Action<Diagnostic, bool>, PluginHost> newHost,
+    IStackOutputs stacks,
     IEngineObserver observer,
     TimeProvider time)
 {
@@ -103,7 +104,7 @@ public sealed class DeploymentEngine(
         await using var host = newHost(reporter.Report);
         await using var interrupt = cancellation.Register(() => _ = host.CancelAsync());
         var keeper = new SnapshotKeeper(start, store);
-        var run = new OperationRun(project, stack, start, keeper, new ProviderRegistry(host, options.Abort), reporter, options, cancellation);
+        var run = new OperationRun(project, stack, start, keeper, new ProviderRegistry(host, stacks, options.Abort), reporter, options, cancellation);
         try
         {
             await operation(run);
@@ -121,10 +122,7 @@ public sealed class DeploymentEngine(
         var result = cancellation.IsCancellationRequested ? OperationResult.Cancelled : reporter.HasFailed ? OperationResult.Failed : OperationResult.Succeeded;
         var snapshot = keeper.Current;
         reporter.Tell(new OperationFinished(
-            reporter.Now, reporter.Counts, OutputsOf(start), run.StackOutputs ?? OutputsOf(snapshot), time.GetElapsedTime(began), result));
+            reporter.Now, reporter.Counts, start.Outputs, run.StackOutputs ?? snapshot.Outputs, time.GetElapsedTime(began), result));
         return new DeploymentResult(result, reporter.Counts, snapshot);
     }
-
-    private static PropertyMap OutputsOf(Snapshot snapshot) =>
-        snapshot.Resources.FirstOrDefault(resource => resource.Urn.Type == Urn.StackType)?.Outputs ?? PropertyMap.Empty;
 }

@@ -1,4 +1,6 @@
+using NumberProvider.Engine.Plugins;
 using NumberProvider.Engine.State;
+using NumberProvider.Protocol.Grpc;
 using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Engine.Deployment;
@@ -27,9 +29,7 @@ internal sealed class ExternalReader(OperationRun run, OldResources olds)
 
         return await run.StepAsync(OperationRun.NewStep(operation, urn, old, null), async () =>
         {
-            var provider = await (await run.Providers.GetAsync(reference)).UseAsync();
-            var read = await provider.ReadAsync(urn, id, request.State, request.State, limit: null, run.Options.Abort)
-                ?? throw new EngineException($"There is no {request.Type} with the ID '{id}'.", request.Source);
+            var read = await ReadAsync(urn, request, id, reference) ?? throw new EngineException($"There is no {request.Type} with the ID '{id}'.", request.Source);
             var now = new ResourceState
             {
                 Urn = urn,
@@ -46,5 +46,18 @@ internal sealed class ExternalReader(OperationRun run, OldResources olds)
             await run.Keeper.EndAsync(operation: null, old, now, leaves: isOther && old is { External: false } ? old with { Delete = true } : null);
             return (now.ToRegistered(isComplete: true), OperationRun.NewStep(operation, urn, old, now));
         });
+    }
+
+    private async Task<ReadResult?> ReadAsync(Urn urn, ResourceReadRequest request, string id, string reference)
+    {
+        try
+        {
+            var provider = await (await run.Providers.GetAsync(reference)).UseAsync();
+            return await provider.ReadAsync(urn, id, request.State, request.State, limit: null, run.Options.Abort);
+        }
+        catch (Exception exception) when (exception is EngineException or RpcException)
+        {
+            throw new EngineException(exception.Message, request.Source, exception);
+        }
     }
 }

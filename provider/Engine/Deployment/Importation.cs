@@ -16,7 +16,7 @@ internal static class Importation
     /// <param name="source">Where the program asks for it.</param>
     /// <param name="complete">Turns the inputs that were found into those to keep.</param>
     public static Task<ResourceState> RunAsync(
-        OperationRun run, ResourceState wanted, Provider provider, string id, ResourceState? old, SourceLocation? source, Func<ResourceState, Task<ResourceState>>? complete = null) =>
+        OperationRun run, ResourceState wanted, IProvider provider, string id, ResourceState? old, SourceLocation? source, Func<ResourceState, Task<ResourceState>>? complete = null) =>
         run.StepAsync(OperationRun.NewStep(StepOperation.Import, wanted.Urn, old, null), async () =>
         {
             var read = await provider.ReadAsync(wanted.Urn, id, inputs: null, outputs: null, wanted.CustomTimeouts.Read, run.Options.Abort)

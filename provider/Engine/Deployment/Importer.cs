@@ -35,6 +35,11 @@ internal sealed class Importer
             });
         }
 
+        foreach (var _ in _run.Start.Resources.Where(resource => !resource.Delete && !ProviderRegistry.IsDefaultProvider(resource.Urn)))
+        {
+            _run.Reporter.Count(StepOperation.Same);
+        }
+
         var waiting = imports.ToList();
         while (waiting.Count > 0)
         {
@@ -70,7 +75,6 @@ internal sealed class Importer
         var old = _olds.Find(import.Urn, []);
         if (old?.Id == import.Id && !old.External)
         {
-            _run.Reporter.Count(StepOperation.Same);
             return;
         }
 
@@ -116,7 +120,7 @@ internal sealed class Importer
     }
 
     // The check tells whether a program with these inputs could go on from here, and completes them.
-    private async Task<ResourceState> CompleteAsync(ImportRequest import, ResourceState found, Provider provider)
+    private async Task<ResourceState> CompleteAsync(ImportRequest import, ResourceState found, IProvider provider)
     {
         var inputs = import.Properties.Length == 0 ? found.Inputs : PropertyMap.From(found.Inputs.Where(input => import.Properties.Contains(input.Key)));
         var check = await provider.CheckAsync(import.Urn, found.Inputs, inputs, _run.Options.Abort);

@@ -46,7 +46,7 @@ internal sealed class OperationRun(
         operation, urn, old, now, diff?.Changes ?? ImmutableSortedDictionary<string, PropertyChange>.Empty, diff?.Replaces ?? []);
 
     /// <summary>The provider of a resource, configured.</summary>
-    public async Task<Provider> ProviderOfAsync(ResourceState resource) =>
+    public async Task<IProvider> ProviderOfAsync(ResourceState resource) =>
         await (await Providers.GetAsync(resource.Provider ?? throw new EngineException($"The resource {resource.Urn} names no provider."))).UseAsync();
 
     /// <summary>Does a step when there is room for it. What fails is reported at the resource.</summary>

@@ -6,10 +6,10 @@ namespace NumberProvider.Engine.Deployment;
 /// <summary>A provider with its configuration. It is configured when first used; with unknowns in its configuration it cannot be, and previews do without it.</summary>
 internal sealed class ProviderInstance
 {
-    private readonly Provider _provider;
+    private readonly IProvider _provider;
     private readonly Lazy<Task> _configured;
 
-    public ProviderInstance(Provider provider, Urn urn, string id, PropertyMap inputs, CancellationToken abort)
+    public ProviderInstance(IProvider provider, Urn urn, string id, PropertyMap inputs, CancellationToken abort)
     {
         (_provider, Urn, Inputs) = (provider, urn, inputs);
         _configured = new Lazy<Task>(() => provider.ConfigureAsync(urn, id, inputs, abort));
@@ -24,7 +24,7 @@ internal sealed class ProviderInstance
 
     /// <summary>The provider, configured.</summary>
     /// <exception cref="EngineException">It cannot be configured.</exception>
-    public async Task<Provider> UseAsync()
+    public async Task<IProvider> UseAsync()
     {
         try
         {

@@ -8,7 +8,10 @@ using NumberProvider.Protocol.Properties;
 namespace NumberProvider.Engine.Deployment;
 
 /// <summary>The providers of an operation by reference, <c>URN::ID</c>; each starts when it is first needed, in a process of its own.</summary>
-internal sealed class ProviderRegistry(PluginHost host, CancellationToken abort)
+/// <param name="host">Starts plugins.</param>
+/// <param name="stacks">What other stacks give out.</param>
+/// <param name="abort">Gives running calls up.</param>
+internal sealed class ProviderRegistry(PluginHost host, IStackOutputs stacks, CancellationToken abort)
 {
     private const string TypePrefix = "pulumi:providers:";
     private readonly ConcurrentDictionary<string, Lazy<Task<ProviderInstance>>> _instances = new(StringComparer.Ordinal);
@@ -58,7 +61,8 @@ internal sealed class ProviderRegistry(PluginHost host, CancellationToken abort)
         : throw new EngineException($"The provider {reference} is neither in the state nor in the program.");
 
     /// <summary>Starts the plugin of a package without configuring it.</summary>
-    public async Task<Provider> LaunchAsync(PackageReference package) => new((await host.StartAsync(package, abort)).Client);
+    public async Task<IProvider> LaunchAsync(PackageReference package) =>
+        package.Name == BuiltInProvider.Package ? new BuiltInProvider(stacks) : new PluginProvider((await host.StartAsync(package, abort)).Client);
 
     private async Task<ProviderInstance> StartAsync(ResourceState state)
     {

@@ -12,6 +12,11 @@ internal sealed class Refresher(OperationRun run)
     {
         run.Providers.AddFromState(run.Start.Resources);
         await TakePendingAsync();
+        foreach (var _ in run.Start.Resources.Where(resource => !resource.Custom && run.Targets.Includes(resource.Urn)))
+        {
+            run.Reporter.Count(StepOperation.Same);
+        }
+
         await Task.WhenAll(run.Start.Resources.Where(IsReadable).Select(async resource =>
         {
             try
@@ -82,7 +87,7 @@ internal sealed class Refresher(OperationRun run)
     }
 
     // The provider tells what would have to be done to go back; what happened is the reverse.
-    private async Task<DiffResult> CompareAsync(Provider provider, ResourceState old, ResourceState now)
+    private async Task<DiffResult> CompareAsync(IProvider provider, ResourceState old, ResourceState now)
     {
         if (old.External)
         {

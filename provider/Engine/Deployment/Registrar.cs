@@ -18,7 +18,7 @@ internal sealed class Registrar : IResourceMonitor
     private readonly CustomRegistrar _customs;
     private readonly ConcurrentDictionary<Urn, ResourceRegistration> _registered = new();
     private readonly ConcurrentDictionary<Urn, ResourceState> _states = new();
-    private readonly ConcurrentDictionary<string, Lazy<Task<Provider>>> _schemaPlugins = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<IProvider>>> _schemaPlugins = new(StringComparer.Ordinal);
     private Urn? _stack;
     private PropertyMap? _outputs;
 
@@ -58,14 +58,14 @@ internal sealed class Registrar : IResourceMonitor
         var urn = Urn.Create(_run.Stack, _run.Project, request.Parent, request.Type, request.Name);
         Claim(urn, new ResourceRegistration { Type = request.Type, Name = request.Name, Package = request.Package, Source = request.Source });
         return await GuardAsync(urn, request.Source, async () =>
-            await new ExternalReader(_run, _olds).ReadAsync(urn, request, await _providers.ReferenceForAsync(request.Package, request.Provider)));
+            await new ExternalReader(_run, _olds).ReadAsync(urn, request, await _providers.ReferenceForAsync(request.Package, request.Provider ?? FromParent(request.Parent, request.Package))));
     }
 
     public async Task<PropertyMap> InvokeAsync(FunctionCall call, CancellationToken cancellationToken)
     {
         try
         {
-            var provider = await (await _run.Providers.GetAsync(await _providers.ReferenceForAsync(call.Package, call.Provider))).UseAsync();
+            var provider = await (await _run.Providers.GetAsync(await _providers.ReferenceForAsync(call.Package, call.Provider ?? FromParent(call.Parent, call.Package)))).UseAsync();
             return await provider.InvokeAsync(call.Token, call.Arguments, _run.IsPreview, _run.Options.Abort);
         }
         catch (RpcException exception)
@@ -76,7 +76,7 @@ internal sealed class Registrar : IResourceMonitor
 
     public async Task<string> GetSchemaAsync(PackageReference package, CancellationToken cancellationToken)
     {
-        var provider = await _schemaPlugins.GetOrAdd(package.Name, _ => new Lazy<Task<Provider>>(() => _run.Providers.LaunchAsync(package))).Value;
+        var provider = await _schemaPlugins.GetOrAdd(package.Name, _ => new Lazy<Task<IProvider>>(() => _run.Providers.LaunchAsync(package))).Value;
         return await provider.GetSchemaAsync(cancellationToken);
     }
 
@@ -133,8 +133,8 @@ internal sealed class Registrar : IResourceMonitor
             return await _providers.RegisterAsync(urn, registration);
         }
 
-        var package = registration.Provider is null ? FromParent(registration) : registration.Provider;
-        var reference = await _providers.ReferenceForAsync(registration.Package, package ?? registration.Providers.GetValueOrDefault(registration.Package.Name));
+        var given = registration.Provider ?? FromParent(registration.Parent, registration.Package) ?? registration.Providers.GetValueOrDefault(registration.Package.Name);
+        var reference = await _providers.ReferenceForAsync(registration.Package, given);
         var (registered, state) = await _customs.RegisterAsync(urn, registration, reference);
         if (state is not null)
         {
@@ -144,10 +144,10 @@ internal sealed class Registrar : IResourceMonitor
         return registered;
     }
 
-    // A child takes its parent's provider for the same package, and some options.
-    private string? FromParent(ResourceRegistration registration) =>
-        registration.Parent is { } parent && _states.GetValueOrDefault(parent)?.Provider is { } provider
-        && ProviderRegistry.PackageOf(ProviderRegistry.UrnOf(provider)) == registration.Package.Name ? provider : null;
+    // A child and a call take their parent's provider for the same package.
+    private string? FromParent(Urn? parent, PackageReference package) =>
+        parent is not null && _states.GetValueOrDefault(parent)?.Provider is { } provider
+        && ProviderRegistry.PackageOf(ProviderRegistry.UrnOf(provider)) == package.Name ? provider : null;
 
     private ResourceRegistration Inherit(ResourceRegistration registration)
     {

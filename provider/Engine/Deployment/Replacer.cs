@@ -21,7 +21,7 @@ internal sealed class Replacer(OperationRun run, OldResources olds, ResourceStep
     /// <param name="provider">Its provider.</param>
     /// <param name="deletesFirst">Whether the old one goes first.</param>
     /// <param name="diff">Why it is replaced.</param>
-    public async Task<ResourceState> ReplaceAsync(ResourceState wanted, ResourceState old, Provider provider, bool deletesFirst, DiffResult diff)
+    public async Task<ResourceState> ReplaceAsync(ResourceState wanted, ResourceState old, IProvider provider, bool deletesFirst, DiffResult diff)
     {
         comparison.MarkReplaced(wanted.Urn);
         run.Reporter.Count(StepOperation.Replace);

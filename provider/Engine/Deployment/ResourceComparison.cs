@@ -42,7 +42,7 @@ internal sealed class ResourceComparison(OperationRun run)
     public async Task<bool> IsReplacedByAsync(ResourceState resource, PropertyMap inputs) =>
         (await DiffAsync(await run.ProviderOfAsync(resource), resource.Urn, resource, inputs, resource.IgnoreChanges, resource.ReplaceOnChanges)).IsReplacement;
 
-    private async Task<DiffResult> DiffAsync(Provider provider, Urn urn, ResourceState old, PropertyMap inputs, ImmutableArray<string> ignoreChanges, ImmutableArray<string> replaceOnChanges)
+    private async Task<DiffResult> DiffAsync(IProvider provider, Urn urn, ResourceState old, PropertyMap inputs, ImmutableArray<string> ignoreChanges, ImmutableArray<string> replaceOnChanges)
     {
         var diff = await provider.DiffAsync(urn, old.Id!, old.Outputs, old.Inputs, inputs, ignoreChanges, run.Options.Abort);
         return ReplaceOnChanges(InputComparison.Complete(diff, old.Inputs, inputs), replaceOnChanges);

@@ -28,7 +28,7 @@ internal sealed class ResourceSteps(OperationRun run)
     /// <param name="diff">Why it is made anew; null when it is new.</param>
     /// <param name="replaced">What it takes the place of; null for none.</param>
     /// <param name="leaves">What stays of the replaced one when the new one stands.</param>
-    public Task<ResourceState> CreateAsync(StepOperation operation, ResourceState wanted, Provider provider, DiffResult? diff, ResourceState? replaced, ResourceState? leaves = null) =>
+    public Task<ResourceState> CreateAsync(StepOperation operation, ResourceState wanted, IProvider provider, DiffResult? diff, ResourceState? replaced, ResourceState? leaves = null) =>
         run.StepAsync(OperationRun.NewStep(operation, wanted.Urn, replaced, wanted, diff), async () =>
         {
             Step Outcome(ResourceState state) => OperationRun.NewStep(operation, wanted.Urn, replaced, state, diff);
@@ -62,7 +62,7 @@ internal sealed class ResourceSteps(OperationRun run)
         });
 
     /// <summary>Changes an object in place.</summary>
-    public Task<ResourceState> UpdateAsync(ResourceState wanted, ResourceState old, Provider provider, DiffResult diff) =>
+    public Task<ResourceState> UpdateAsync(ResourceState wanted, ResourceState old, IProvider provider, DiffResult diff) =>
         run.StepAsync(OperationRun.NewStep(StepOperation.Update, wanted.Urn, old, wanted, diff), async () =>
         {
             var carried = wanted with { Id = old.Id, Created = old.Created, Others = old.Others };

@@ -8,38 +8,41 @@ namespace NumberProvider.Engine.Program;
 
 /// <summary>Calls functions of providers.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 7.3.</remarks>
-internal sealed class FunctionInvoker(IResourceMonitor monitor, IReadOnlyDictionary<string, PackageSchema> schemas, DefaultProviders providers)
+internal sealed class FunctionInvoker(IResourceMonitor monitor, IReadOnlyDictionary<string, PackageSchema> schemas, RequiredPackages packages)
 {
-    public async Task<Evaluated> InvokeAsync(CallExpression call, Evaluator evaluator, CancellationToken cancellationToken)
+    public async Task<Evaluated> InvokeAsync(InvokeExpression invoke, Evaluator evaluator, CancellationToken cancellationToken)
     {
-        var invoke = call.Function == BuiltInFunctions.Invoke ? (ObjectExpression)call.Argument : null;
-        var token = invoke is null ? call.Function : ((PropertyText)((LiteralExpression)invoke.Find("function")!).Value).Value;
-        var options = invoke?.Find("options") as ObjectExpression;
-        var given = invoke is null ? call.Argument : invoke.Find("arguments");
-        var arguments = given is null ? Evaluated.Of(PropertyMap.Empty) : (await evaluator.EvaluateAsync(given)).Whole();
-        var waited = options?.Find("dependsOn") is { } dependsOn ? await evaluator.EvaluateAsync(dependsOn) : null;
-        var dependencies = waited is null ? arguments.Dependencies : arguments.Dependencies.Union(waited.Dependencies);
+        var arguments = invoke.Arguments is { } given ? (await evaluator.EvaluateAsync(given)).Whole() : Evaluated.Of(PropertyMap.Empty);
+        var waited = await evaluator.ResourcesAsync(invoke.Options.GetValueOrDefault("dependsOn"), "The option 'dependsOn' of fn::invoke");
+        var parent = await evaluator.ResourceAsync(invoke.Options.GetValueOrDefault("parent"), "The option 'parent' of fn::invoke");
+        var provider = await evaluator.ResourceAsync(invoke.Options.GetValueOrDefault("provider"), "The option 'provider' of fn::invoke");
+        if (provider is { IsProvider: false })
+        {
+            throw new EngineException("The option 'provider' of fn::invoke must be a provider.", invoke.Options["provider"].Location);
+        }
+
+        var dependencies = arguments.Dependencies.Union(waited.Select(resource => resource.Registered.Urn));
         if (arguments.Value.ContainsUnknowns)
         {
             return new Evaluated(arguments.Value.ContainsSecrets ? new PropertySecret(PropertyUnknown.Instance) : PropertyUnknown.Instance, dependencies);
         }
 
-        var package = token.Split(':')[0];
-        var provider = options?.Find("provider") is { } explicitProvider
-            ? (await evaluator.EvaluateAsync(explicitProvider)).Resource?.ProviderReference
-            : await providers.ForAsync(package);
-        var returned = await CallAsync(token, package, arguments, provider, call.Location, cancellationToken);
-        var selected = Select(returned, invoke);
+        var function = schemas[invoke.Package].Function(invoke.Token);
+        var call = new FunctionCall(
+            function?.Token ?? invoke.Token,
+            arguments.Value.WithoutSecrets() as PropertyMap ?? PropertyMap.Empty,
+            provider?.ProviderReference,
+            parent?.Registered.Urn,
+            packages.Of(invoke.Package, invoke.Version, invoke.DownloadUrl));
+        var selected = Select(await CallAsync(call, invoke.Location, cancellationToken), invoke, function);
         return new Evaluated(arguments.Value.ContainsSecrets ? new PropertySecret(selected.WithoutSecrets()) : selected, dependencies);
     }
 
-    private async Task<PropertyMap> CallAsync(string token, string package, Evaluated arguments, string? provider, SourceLocation location, CancellationToken cancellationToken)
+    private async Task<PropertyMap> CallAsync(FunctionCall call, SourceLocation location, CancellationToken cancellationToken)
     {
-        var full = schemas[package].Function(token)?.Token ?? token;
-        var plain = arguments.Value.WithoutSecrets() as PropertyMap ?? PropertyMap.Empty;
         try
         {
-            return await monitor.InvokeAsync(new FunctionCall(full, plain, provider, providers.PackageOf(package, version: null, url: null)), cancellationToken);
+            return await monitor.InvokeAsync(call, cancellationToken);
         }
         catch (EngineException exception)
         {
@@ -47,6 +50,12 @@ internal sealed class FunctionInvoker(IResourceMonitor monitor, IReadOnlyDiction
         }
     }
 
-    private static PropertyValue Select(PropertyMap returned, ObjectExpression? invoke) =>
-        (invoke?.Find("return") as LiteralExpression)?.Value is PropertyText { Value: var key } ? returned.GetValueOrDefault(key) ?? PropertyNull.Instance : returned;
+    // A function that gives a single value wraps it in an object with one key (pulumi-provider-protocol sheet, 4.10).
+    private static PropertyValue Select(PropertyMap returned, InvokeExpression invoke, FunctionSchema? function) => (function, invoke.Return) switch
+    {
+        ({ IsScalar: true }, _) => returned.Count == 1 ? returned.Values.Single() : throw new EngineException($"{function.Token} gives {returned.Count} values where its schema says one.", invoke.Location),
+        (_, null) => returned,
+        (_, { Text: { } key }) => returned.GetValueOrDefault(key) ?? throw new EngineException($"{invoke.Token} gives no '{key}'; there are {string.Join(", ", returned.Keys)}.", invoke.Return.Location),
+        _ => throw new InvalidOperationException("A return that is no text was refused when the program was read."),
+    };
 }

@@ -13,6 +13,7 @@ internal sealed class ProgramRun
     private readonly Template _template;
     private readonly IResourceMonitor _monitor;
     private readonly ProgramContext _context;
+    private readonly ProgramConfig _config;
     private readonly ResourceBuilder _builder;
     private readonly FunctionInvoker _invoker;
     private readonly Evaluator _evaluator;
@@ -20,21 +21,20 @@ internal sealed class ProgramRun
     private CancellationToken _cancellation;
     private volatile bool _failed;
 
-    public ProgramRun(Template template, IResourceMonitor monitor, ProgramContext context, IReadOnlyDictionary<string, PackageSchema> schemas, Urn stack)
+    public ProgramRun(Template template, IResourceMonitor monitor, ProgramContext context, ProgramConfig config, IReadOnlyDictionary<string, PackageSchema> schemas, Urn stack)
     {
-        (_template, _monitor, _context) = (template, monitor, context);
+        (_template, _monitor, _context, _config) = (template, monitor, context, config);
         _evaluator = new Evaluator(LookUpAsync, (call, evaluator) => _invoker!.InvokeAsync(call, evaluator, _cancellation), context.ProgramDirectory);
-        var providers = new DefaultProviders(template, name => LookUpAsync(name, new SourceLocation(template.File, 1, 1)));
-        _builder = new ResourceBuilder(_evaluator, schemas, providers, stack);
-        _invoker = new FunctionInvoker(monitor, schemas, providers);
+        var packages = new RequiredPackages(template);
+        _builder = new ResourceBuilder(_evaluator, schemas, packages, stack);
+        _invoker = new FunctionInvoker(monitor, schemas, packages);
     }
 
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         _cancellation = cancellationToken;
         var names = _template.Resources.Select(resource => resource.Key).Concat(_template.Variables.Select(variable => variable.Name));
-        var config = ConfigNames.Of(_context);
-        await Task.WhenAll(names.Where(name => !config.Contains(name)).Select(async name =>
+        await Task.WhenAll(names.Where(name => _config.Find(name) is null).Select(async name =>
         {
             try
             {
@@ -85,9 +85,9 @@ internal sealed class ProgramRun
 
     private async Task<Evaluated> LookUpAsync(string name, SourceLocation location)
     {
-        if (ConfigNames.KeyOf(_context, name) is { } key)
+        if (_config.Find(name) is { } value)
         {
-            return Evaluated.Of(ConfigGuess.Of(_context.Config[key]));
+            return Evaluated.Of(value);
         }
 
         if (name == "pulumi")
@@ -96,16 +96,16 @@ internal sealed class ProgramRun
                 ("cwd", _context.ProgramDirectory), ("project", _context.Project), ("stack", _context.Stack), ("organization", "organization"), ("rootDirectory", _context.RootDirectory)));
         }
 
-        return _template.Resources.Any(resource => resource.Key == name) || _template.Variables.Any(variable => variable.Name == name)
+        return _template.Resource(name) is not null || _template.Variable(name) is not null
             ? await Evaluate(name)
             : throw new EngineException($"There is no resource, variable or configuration value '{name}'.", location);
     }
 
     private async Task<Evaluated> EvaluateNameAsync(string name)
     {
-        if (_template.Resources.FirstOrDefault(resource => resource.Key == name) is not { } resource)
+        if (_template.Resource(name) is not { } resource)
         {
-            var variable = await _evaluator.EvaluateAsync(_template.Variables.First(variable => variable.Name == name).Value);
+            var variable = await _evaluator.EvaluateAsync(_template.Variable(name)!.Value);
             return variable.Whole();
         }
 

@@ -11,7 +11,7 @@ namespace NumberProvider.Engine.Program;
 
 /// <summary>Turns a declared resource into what the engine is asked for, with the effects of the schema.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 7.4.</remarks>
-internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<string, PackageSchema> schemas, DefaultProviders providers, Urn stack)
+internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<string, PackageSchema> schemas, RequiredPackages packages, Urn stack)
 {
     /// <summary>The names of a resource's outputs by schema.</summary>
     public IReadOnlySet<string> OutputsOf(ResourceDeclaration resource) => SchemaOf(resource).Outputs.Keys.ToHashSet(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
             AdditionalSecretOutputs = [.. resource.Texts("additionalSecretOutputs").Union(schema.Outputs.Where(output => output.Value.IsSecret).Select(output => output.Key))],
             Aliases = await AliasesAsync(resource),
             ImportId = resource.Text("import"),
-            CustomTimeouts = Timeouts(resource),
+            CustomTimeouts = await TimeoutsAsync(resource),
             RetainOnDelete = resource.Flag("retainOnDelete"),
             DeletedWith = (await ResourceAsync(resource, "deletedWith"))?.Registered.Urn,
             ReplaceWith = [.. (await ResourcesAsync(resource, "replaceWith")).Select(other => other.Registered.Urn)],
@@ -80,7 +80,7 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
         {
             (expression, var keyLocation) = (expression, segment) switch
             {
-                (ObjectExpression given, string name) => (given.Find(name), given.Entries.FirstOrDefault(entry => entry.PlainKey == name)?.Key.Location),
+                (ObjectExpression given, string name) => (given.Find(name), given.Entries.FirstOrDefault(entry => entry.Key.Text == name)?.Key.Location),
                 (ListExpression list, int index) when index < list.Items.Length => (list.Items[index], list.Items[index].Location),
                 _ => (null, null),
             };
@@ -90,18 +90,27 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
         return expression is LiteralExpression ? expression.Location : location;
     }
 
-    private static CustomTimeouts Timeouts(ResourceDeclaration resource)
+    private async Task<CustomTimeouts> TimeoutsAsync(ResourceDeclaration resource)
     {
         var given = resource.Options.GetValueOrDefault("customTimeouts") as ObjectExpression;
-        TimeSpan? Limit(string name) => given?.Find(name) is LiteralExpression { Value: PropertyText { Value: var text } } literal
-            ? GoDuration.Parse(text) ?? throw new EngineException($"'{text}' is no duration; write 30s, 5m or 1h30m.", literal.Location)
-            : null;
-        return new CustomTimeouts(Limit("create"), Limit("update"), Limit("delete"), Limit("read"));
+        async Task<TimeSpan?> LimitAsync(string name)
+        {
+            if (given?.Find(name) is not { } limit)
+            {
+                return null;
+            }
+
+            return (await evaluator.EvaluateAsync(limit)).Value is PropertyText { Value: var text } && GoDuration.Parse(text) is { } duration
+                ? duration
+                : throw new EngineException($"The time limit '{name}' of the resource '{resource.Key}' is no duration known before anything is made; write 30s, 5m or 1h30m.", limit.Location);
+        }
+
+        return new CustomTimeouts(await LimitAsync("create"), await LimitAsync("update"), await LimitAsync("delete"), await LimitAsync("read"));
     }
 
     private ResourceSchema SchemaOf(ResourceDeclaration resource) => schemas[resource.Package].Resource(resource.Type)!;
 
-    private PackageReference PackageOf(ResourceDeclaration resource) => providers.PackageOf(resource.Package, resource.Text("version"), resource.Text("pluginDownloadURL"));
+    private PackageReference PackageOf(ResourceDeclaration resource) => packages.Of(resource.Package, resource.Text("version"), resource.Text("pluginDownloadURL"));
 
     private async Task<IReadOnlyList<(string Name, Evaluated Value)>> PropertiesAsync(ResourceDeclaration resource)
     {
@@ -132,33 +141,20 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
 
     private async Task<Urn> ParentAsync(ResourceDeclaration resource) => (await ResourceAsync(resource, "parent"))?.Registered.Urn ?? stack;
 
-    private async Task<string?> ProviderAsync(ResourceDeclaration resource) =>
-        (await ResourceAsync(resource, "provider"))?.ProviderReference
-        ?? (resource.Options.ContainsKey("parent") ? null : await providers.ForAsync(resource.Package));
-
-    private async Task<EvaluatedResource?> ResourceAsync(ResourceDeclaration resource, string option)
+    private async Task<string?> ProviderAsync(ResourceDeclaration resource)
     {
-        if (!resource.Options.TryGetValue(option, out var expression))
-        {
-            return null;
-        }
-
-        return (await evaluator.EvaluateAsync(expression)).Resource
-            ?? throw new EngineException($"The option '{option}' of the resource '{resource.Key}' must be a resource, as in ${{name}}.", expression.Location);
+        var provider = await ResourceAsync(resource, "provider");
+        return provider is null or { IsProvider: true }
+            ? provider?.ProviderReference
+            : throw new EngineException($"{Option(resource, "provider")} must be a provider.", resource.Options["provider"].Location);
     }
 
-    private async Task<ImmutableArray<EvaluatedResource>> ResourcesAsync(ResourceDeclaration resource, string option)
-    {
-        if (!resource.Options.TryGetValue(option, out var expression))
-        {
-            return [];
-        }
+    private Task<EvaluatedResource?> ResourceAsync(ResourceDeclaration resource, string option) => evaluator.ResourceAsync(resource.Options.GetValueOrDefault(option), Option(resource, option));
 
-        var value = await evaluator.EvaluateAsync(expression);
-        return value.Value.Revealed is PropertyList list && value.Resources.Length == list.Count
-            ? value.Resources
-            : throw new EngineException($"The option '{option}' of the resource '{resource.Key}' must be a list of resources, as in [${{name}}].", expression.Location);
-    }
+    private Task<ImmutableArray<EvaluatedResource>> ResourcesAsync(ResourceDeclaration resource, string option) =>
+        evaluator.ResourcesAsync(resource.Options.GetValueOrDefault(option), Option(resource, option));
+
+    private static string Option(ResourceDeclaration resource, string option) => $"The option '{option}' of the resource '{resource.Key}'";
 
     private async Task<bool?> FlagAsync(ResourceDeclaration resource, string option)
     {
@@ -178,19 +174,35 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
             return [];
         }
 
-        var aliases = (await evaluator.EvaluateAsync(expression)).Value.As<PropertyList>() ?? throw new EngineException("The option 'aliases' must be a list.", expression.Location);
+        var aliases = (await evaluator.EvaluateAsync(expression)).Value.As<PropertyList>() ?? throw new EngineException($"{Option(resource, "aliases")} must be a list.", expression.Location);
         var parent = await ParentAsync(resource);
-        return [.. aliases.Select(alias => alias.Revealed switch
+        try
         {
-            PropertyText { Value: var urn } => Urn.Parse(urn),
-            PropertyMap spec when spec.Text("urn") is { } urn => Urn.Parse(urn),
-            PropertyMap spec => Urn.Create(
-                spec.Text("stack") ?? stack.Stack,
-                spec.Text("project") ?? stack.Project,
-                spec.GetValueOrDefault("noParent") is PropertyBool { Value: true } ? null : spec.Text("parent") is { } other ? Urn.Parse(other) : parent,
-                spec.Text("type") ?? SchemaOf(resource).Token,
-                spec.Text("name") ?? resource.Name),
-            _ => throw new EngineException("An alias must be a URN or an object.", expression.Location),
-        })];
+            return [.. aliases.Select(alias => AliasOf(resource, alias.Revealed, parent))];
+        }
+        catch (FormatException exception)
+        {
+            throw new EngineException($"{Option(resource, "aliases")} must hold URNs or objects: {exception.Message}", expression.Location, exception);
+        }
     }
+
+    private Urn AliasOf(ResourceDeclaration resource, PropertyValue alias, Urn parent) => alias switch
+    {
+        PropertyText { Value: var urn } => Urn.Parse(urn),
+        PropertyMap spec when spec.Text("urn") is { } urn => Urn.Parse(urn),
+        PropertyMap spec => Urn.Create(
+            spec.Text("stack") ?? stack.Stack,
+            spec.Text("project") ?? stack.Project,
+            spec.GetValueOrDefault("noParent") is PropertyBool { Value: true } ? null : FormerParent(spec) ?? parent,
+            spec.Text("type") ?? SchemaOf(resource).Token,
+            spec.Text("name") ?? resource.Name),
+        _ => throw new FormatException("one is something else."),
+    };
+
+    private static Urn? FormerParent(PropertyMap spec) => spec.GetValueOrDefault("parent")?.Revealed switch
+    {
+        PropertyReference reference => Urn.Parse(reference.Urn),
+        PropertyText { Value: var urn } => Urn.Parse(urn),
+        _ => null,
+    };
 }

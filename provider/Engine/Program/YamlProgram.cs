@@ -4,7 +4,6 @@ using NumberProvider.Engine.Program.Checking;
 using NumberProvider.Engine.Program.Schema;
 using NumberProvider.Engine.Program.Syntax;
 using NumberProvider.Engine.Yaml;
-using NumberProvider.Protocol.Properties;
 using YamlDotNet.RepresentationModel;
 
 namespace NumberProvider.Engine.Program;
@@ -47,23 +46,28 @@ public sealed class YamlProgram : IProgram
     {
         var stack = await monitor.RegisterAsync(
             new ResourceRegistration { Type = Urn.StackType, Name = $"{context.Project}-{context.Stack}", Custom = false, Package = new PackageReference("pulumi") }, cancellationToken);
-        var problems = new List<EngineException>();
+        foreach (var warning in _template.Findings.Warnings)
+        {
+            monitor.Report(warning);
+        }
+
+        var config = new ProgramConfig(_template, context);
+        var problems = new List<EngineException>(config.Problems);
         var schemas = new Dictionary<string, PackageSchema>(StringComparer.Ordinal);
         try
         {
-            foreach (var package in Packages())
+            foreach (var package in new RequiredPackages(_template).All)
             {
                 schemas[package.Name] = new PackageSchema(package.Name, await monitor.GetSchemaAsync(package, cancellationToken));
             }
 
-            var config = ConfigNames.Of(context);
-            foreach (var (name, location) in Named().Where(named => config.Contains(named.Name)))
+            foreach (var (name, location) in Named().Where(named => config.Shadowing.Contains(named.Name)))
             {
                 monitor.Report(new Diagnostic(DiagnosticSeverity.Warning, $"'{name}' is not made: the configuration has a value of the same name, which goes first. Rename one of the two.", Source: location));
             }
 
-            problems.AddRange(new NameChecker(_template, config).Check());
-            problems.AddRange(new TypeChecker(_template, name => schemas[name], config).Check());
+            problems.AddRange(new NameChecker(_template, config.Names).Check());
+            problems.AddRange(new TypeChecker(_template, name => schemas[name], config.Names).Check());
         }
         catch (EngineException exception)
         {
@@ -75,27 +79,9 @@ public sealed class YamlProgram : IProgram
             monitor.Report(new Diagnostic(DiagnosticSeverity.Error, problem.Message, Source: problem.Location));
         }
 
-        return problems.Count == 0 && await new ProgramRun(_template, monitor, context, schemas, stack.Urn).RunAsync(cancellationToken);
+        return problems.Count == 0 && await new ProgramRun(_template, monitor, context, config, schemas, stack.Urn).RunAsync(cancellationToken);
     }
 
     private IEnumerable<(string Name, SourceLocation Location)> Named() =>
         _template.Resources.Select(resource => (resource.Key, resource.Location)).Concat(_template.Variables.Select(variable => (variable.Name, variable.Location)));
-
-    // Version and address of a package are those of its first mention.
-    private IEnumerable<PackageReference> Packages() => _template.Resources
-        .Where(resource => !resource.Type.StartsWith("pulumi:pulumi:", StringComparison.Ordinal))
-        .Select(resource => new PackageReference(resource.Package, resource.Text("version"), resource.Text("pluginDownloadURL")))
-        .Concat(_template.Variables.Concat(_template.Outputs).SelectMany(named => Functions(named.Value)).Concat(_template.Resources.SelectMany(resource => resource.Expressions).SelectMany(Functions))
-            .Select(token => new PackageReference(token.Split(':')[0])))
-        .DistinctBy(package => package.Name, StringComparer.Ordinal);
-
-    private static IEnumerable<string> Functions(Expression expression) => expression switch
-    {
-        CallExpression { Function: BuiltInFunctions.Invoke, Argument: ObjectExpression invoke } =>
-            [((PropertyText)((LiteralExpression)invoke.Find("function")!).Value).Value, .. Functions(invoke)],
-        CallExpression call => call.Function.Contains(':', StringComparison.Ordinal) ? [call.Function, .. Functions(call.Argument)] : Functions(call.Argument),
-        ListExpression list => list.Items.SelectMany(Functions),
-        ObjectExpression given => given.Entries.SelectMany(entry => Functions(entry.Value)),
-        _ => [],
-    };
 }

@@ -8,6 +8,9 @@ namespace NumberProvider.Engine.Projects;
 /// <remarks>Source: pulumi-state-and-yaml sheet, 6.2.</remarks>
 internal static class ConfigText
 {
+    /// <summary>What people see in place of a secret.</summary>
+    public const string Hidden = "[secret]";
+
     private const string Secure = "secure";
 
     /// <summary>A value in a file that holds no secrets.</summary>
@@ -20,7 +23,7 @@ internal static class ConfigText
     {
         if (CiphertextOf(node) is { } ciphertext)
         {
-            return new ConfigValue(decrypt(ciphertext), IsSecret: true, IsObject: false);
+            return new ConfigValue(decrypt(ciphertext), IsSecret: true, IsObject: false) { Stored = ToRaw(node) };
         }
 
         var hasSecret = false;
@@ -29,8 +32,20 @@ internal static class ConfigText
             hasSecret = true;
             return decrypt(text);
         });
-        return node is YamlScalarNode ? new ConfigValue(Scalar(value), IsSecret: false, IsObject: false) : new ConfigValue(PropertyJson.ToJson(value), hasSecret, IsObject: true);
+        return node is YamlScalarNode ? new ConfigValue(Scalar(value), IsSecret: false, IsObject: false) : new ConfigValue(PropertyJson.ToJson(value), hasSecret, IsObject: true) { Stored = ToRaw(node) };
     }
+
+    /// <summary>The value as it stands in the file.</summary>
+    public static PropertyValue ToRaw(YamlNode node) => ToValue(node, ciphertext => PropertyMap.Of((Secure, ciphertext)));
+
+    /// <summary>A value as it stands in the file, without what is encrypted.</summary>
+    public static PropertyValue Hide(PropertyValue stored) => stored switch
+    {
+        PropertyMap { Count: 1 } map when map.ContainsKey(Secure) => Hidden,
+        PropertyMap map => map.Select((_, value) => Hide(value)),
+        PropertyList list => new PropertyList(list.Select(Hide)),
+        _ => stored,
+    };
 
     /// <summary>The encrypted text of a mapping with the single key <c>secure</c>; null for anything else.</summary>
     public static string? CiphertextOf(YamlNode node) => node is YamlMappingNode { Children.Count: 1 } mapping ? mapping.Text(Secure) : null;
@@ -43,10 +58,10 @@ internal static class ConfigText
         _ => "",
     };
 
-    private static PropertyValue ToValue(YamlNode node, Func<string, string> decrypt) => node switch
+    private static PropertyValue ToValue(YamlNode node, Func<string, PropertyValue> decrypt) => node switch
     {
         _ when CiphertextOf(node) is { } ciphertext => decrypt(ciphertext),
-        YamlMappingNode mapping => PropertyMap.From(mapping.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, ToValue(entry.Value, decrypt)))),
+        YamlMappingNode mapping => PropertyMap.From(mapping.Entries().Select(entry => KeyValuePair.Create(entry.Key, ToValue(entry.Value, decrypt)))),
         YamlSequenceNode sequence => new PropertyList(sequence.Children.Select(item => ToValue(item, decrypt))),
         YamlScalarNode scalar => YamlScalars.Resolve(scalar),
         _ => PropertyNull.Instance,

@@ -99,7 +99,7 @@ public sealed class ProjectFile
 
     private IEnumerable<ConfigDeclaration> ReadConfig()
     {
-        foreach (var (key, _, value) in (_root.Find("config") as YamlMappingNode)?.Entries(FileName) ?? [])
+        foreach (var (key, _, value) in (_root.Find("config") as YamlMappingNode)?.Entries() ?? [])
         {
             var full = key.Contains(':', StringComparison.Ordinal) ? key : $"{Name}:{key}";
             if (value is not YamlMappingNode declaration)

@@ -18,20 +18,18 @@ public static class StackConfig
             throw new EngineException($"The stack '{stack}' lacks the configuration value{(missing.Count > 1 ? "s" : "")} {string.Join(" and ", missing)}. Set it with: numbers config set NAME VALUE");
         }
 
-        foreach (var declaration in project.Config)
+        foreach (var declaration in project.Config.Where(declaration => values.ContainsKey(declaration.Key)))
         {
-            if (values.TryGetValue(declaration.Key, out var value))
-            {
-                Check(declaration, stack, value);
-            }
-            else
-            {
-                values = values.Add(declaration.Key, declaration.Default! with { IsSecret = declaration.IsSecret });
-            }
+            Check(declaration, stack, values[declaration.Key]);
         }
 
-        return values;
+        return WithDefaults(project, values);
     }
+
+    /// <summary>The values, with the project's defaults where the stack has none.</summary>
+    public static ImmutableSortedDictionary<string, ConfigValue> WithDefaults(ProjectFile project, ImmutableSortedDictionary<string, ConfigValue> values) => values.AddRange(
+        project.Config.Where(declaration => declaration.Default is not null && !values.ContainsKey(declaration.Key))
+            .Select(declaration => KeyValuePair.Create(declaration.Key, declaration.Default! with { IsSecret = declaration.IsSecret })));
 
     private static void Check(ConfigDeclaration declaration, string stack, ConfigValue value)
     {

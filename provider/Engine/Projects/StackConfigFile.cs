@@ -29,7 +29,7 @@ public sealed class StackConfigFile
 
     private string FileName => System.IO.Path.GetFileName(Path);
 
-    private IEnumerable<(string Key, YamlNode KeyNode, YamlNode Value)> Entries => (_root.Find("config") as YamlMappingNode)?.Entries(FileName) ?? [];
+    private IEnumerable<(string Key, YamlScalarNode KeyNode, YamlNode Value)> Entries => (_root.Find("config") as YamlMappingNode)?.Entries() ?? [];
 
     /// <summary>Reads the file, or starts an empty one.</summary>
     /// <param name="path">The file.</param>
@@ -77,7 +77,7 @@ public sealed class StackConfigFile
     public void SetSecret(string key, string ciphertext) => Replace(FullKey(key), $"\n    secure: {ciphertext}");
 
     /// <summary>The plain value of a key as it stands, with secrets as mappings; null when there is none.</summary>
-    public PropertyValue? Raw(string key) => Find(FullKey(key)) is { Value: { } node } ? ToRaw(node) : null;
+    public PropertyValue? Raw(string key) => Find(FullKey(key)) is { Value: { } node } ? ConfigText.ToRaw(node) : null;
 
     /// <summary>Removes a key.</summary>
     /// <returns>Whether it was there.</returns>
@@ -111,14 +111,6 @@ public sealed class StackConfigFile
 
     private static string JsonText(PropertyValue value) =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<JsonElement>(PropertyJson.ToJson(value)), new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-
-    private static PropertyValue ToRaw(YamlNode node) => node switch
-    {
-        YamlMappingNode mapping => PropertyMap.From(mapping.Children.Select(entry => KeyValuePair.Create(((YamlScalarNode)entry.Key).Value!, ToRaw(entry.Value)))),
-        YamlSequenceNode sequence => new PropertyList(sequence.Children.Select(ToRaw)),
-        YamlScalarNode scalar => YamlScalars.Resolve(scalar),
-        _ => PropertyNull.Instance,
-    };
 
     private YamlMappingNode Parse(string text) => YamlReader.Load(text, FileName) switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Engine.State;
 
@@ -9,4 +10,7 @@ public sealed record Snapshot(ImmutableArray<ResourceState> Resources, Immutable
 {
     /// <summary>The state of a stack in which nothing was ever made.</summary>
     public static Snapshot Empty { get; } = new([], []);
+
+    /// <summary>The outputs of the stack, secrets marked.</summary>
+    public PropertyMap Outputs => Resources.FirstOrDefault(resource => resource.Urn.Type == Urn.StackType)?.Outputs ?? PropertyMap.Empty;
 }

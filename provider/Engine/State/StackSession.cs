@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using NumberProvider.Engine.Projects;
 using NumberProvider.Engine.Secrets;
+using NumberProvider.Protocol.Properties;
 
 namespace NumberProvider.Engine.State;
 
@@ -43,7 +45,13 @@ public sealed class StackSession : ISnapshotStore, IDisposable
     }
 
     /// <summary>Leaves the record of the operation.</summary>
-    public void WriteHistory(OperationKind kind, OperationResult result, ImmutableSortedDictionary<StepOperation, int> changes)
+    /// <remarks>Source: pulumi-state-and-yaml sheet, 9.4.</remarks>
+    /// <param name="kind">What kind of operation it was.</param>
+    /// <param name="result">How it ended.</param>
+    /// <param name="changes">How often each kind of step was done.</param>
+    /// <param name="config">The configuration with which it ran.</param>
+    public void WriteHistory(
+        OperationKind kind, OperationResult result, ImmutableSortedDictionary<StepOperation, int> changes, ImmutableSortedDictionary<string, ConfigValue> config)
     {
         var end = _time.GetUtcNow();
         var record = new JsonObject
@@ -52,7 +60,7 @@ public sealed class StackSession : ISnapshotStore, IDisposable
             ["startTime"] = _start.ToUnixTimeSeconds(),
             ["message"] = "",
             ["environment"] = new JsonObject(),
-            ["config"] = new JsonObject(),
+            ["config"] = JsonNode.Parse(PropertyJson.ToJson(PropertyMap.Of(config.Select(entry => (entry.Key, entry.Value.Stored))))),
             ["version"] = 0,
             ["result"] = result == OperationResult.Succeeded ? "succeeded" : "failed",
             ["endTime"] = end.ToUnixTimeSeconds(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -19,6 +20,15 @@ public sealed class StackStore(FileBackend backend, string project, TimeProvider
     /// <exception cref="StackNotFoundException">There is no such stack.</exception>
     public Snapshot Load(string stack, Func<string, PassphraseSecretsManager> open) =>
         CheckpointJson.Read(backend.Read(project, stack) ?? throw new StackNotFoundException(stack), $"{stack}.json", open).Snapshot;
+
+    /// <summary>When the state of a stack was last written, UTC, and how many resources it holds; no secret is opened for it.</summary>
+    /// <exception cref="StackNotFoundException">There is no such stack.</exception>
+    public (DateTimeOffset? LastUpdate, int ResourceCount) Summary(string stack)
+    {
+        var latest = JsonNode.Parse(backend.Read(project, stack) ?? throw new StackNotFoundException(stack))?["checkpoint"]?["latest"];
+        var time = latest?["manifest"]?["time"]?.GetValue<string>();
+        return (time is null ? null : DateTimeOffset.Parse(time, CultureInfo.InvariantCulture), (latest?["resources"] as JsonArray ?? []).Count);
+    }
 
     /// <summary>Writes the state of a stack, changed by hand.</summary>
     public void Save(string stack, Snapshot snapshot, PassphraseSecretsManager secrets) =>

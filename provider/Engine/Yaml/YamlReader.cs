@@ -23,16 +23,18 @@ internal static class YamlReader
         {
             throw new EngineException($"The file is not valid YAML: {exception.InnerException?.Message ?? exception.Message}", Location(exception.Start, file), exception);
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // Of some texts the library only says that it has lost its way.
+            throw new EngineException("The file is not valid YAML.", new SourceLocation(file, 1, 1), exception);
+        }
     }
 
     public static SourceLocation Location(this YamlNode node, string file) => Location(node.Start, file);
 
-    /// <summary>The entries of a mapping by name.</summary>
-    /// <exception cref="EngineException">A key is not a text.</exception>
-    public static IEnumerable<(string Key, YamlNode KeyNode, YamlNode Value)> Entries(this YamlMappingNode mapping, string file) =>
-        mapping.Children.Select(entry => entry.Key is YamlScalarNode { Value: { } key }
-            ? (key, entry.Key, entry.Value)
-            : throw new EngineException("A key must be a text.", entry.Key.Location(file)));
+    /// <summary>The entries of a mapping by name; a file that was read here has no other keys than texts.</summary>
+    public static IEnumerable<(string Key, YamlScalarNode KeyNode, YamlNode Value)> Entries(this YamlMappingNode mapping) =>
+        mapping.Children.Select(entry => ((YamlScalarNode)entry.Key, entry.Value)).Select(entry => (entry.Item1.Value!, entry.Item1, entry.Value));
 
     public static YamlNode? Find(this YamlMappingNode mapping, string key) =>
         mapping.Children.FirstOrDefault(entry => (entry.Key as YamlScalarNode)?.Value == key).Value;

@@ -10,32 +10,26 @@ namespace NumberProvider.Resources.CallCenter;
 /// <summary>Looks things of the call center up, the same for both API versions. What does not exist is the fault of the argument that names it.</summary>
 internal sealed class CallCenterLookups(PropertyMap arguments, ResourceContext context)
 {
-    private readonly bool _isOlder = (arguments.Text("apiVersion") ?? context.Vendors.CccApiVersion) == ApiVersions.V2017;
-
     public static PropertySpec InstanceId { get; } = new("instanceId", CallCenterProperties.Identifier, "The instance of the call center.") { Required = true };
 
     public static PropertySpec ApiVersion { get; } =
         new("apiVersion", ApiVersions.Spec, "The API version that is asked; by default that of the provider's configuration, else `2020-07-01`.");
 
-    private Ccc2017Client Older => context.Vendors.Alibaba.Ccc2017;
+    private ICccInventory Inventory => context.Vendors.Alibaba.Ccc(arguments.Text("apiVersion") ?? context.Vendors.CccApiVersion);
 
     private Ccc2020Client Newer => context.Vendors.Alibaba.Ccc2020;
 
     private CancellationToken Cancellation => context.CancellationToken;
 
-    public Task<IReadOnlyList<CccInstance>> InstancesAsync() => _isOlder ? Older.ListInstancesOfUserAsync(Cancellation) : Newer.ListInstancesAsync(Cancellation);
+    public Task<IReadOnlyList<CccInstance>> InstancesAsync() => Inventory.ListInstancesAsync(Cancellation);
 
-    public Task<CccInstance> InstanceAsync(string instanceId) =>
-        Named(() => _isOlder ? Older.GetInstanceAsync(instanceId, Cancellation) : Newer.GetInstanceAsync(instanceId, Cancellation));
+    public Task<CccInstance> InstanceAsync(string instanceId) => Named(() => Inventory.GetInstanceAsync(instanceId, Cancellation));
 
-    public Task<IReadOnlyList<CccSkillGroup>> SkillGroupsAsync(string instanceId) =>
-        Named(() => _isOlder ? Older.ListSkillGroupsAsync(instanceId, Cancellation) : Newer.ListSkillGroupsAsync(instanceId, Cancellation));
+    public Task<IReadOnlyList<CccSkillGroup>> SkillGroupsAsync(string instanceId) => Named(() => Inventory.ListSkillGroupsAsync(instanceId, Cancellation));
 
-    public Task<IReadOnlyList<CccContactFlow>> ContactFlowsAsync(string instanceId) =>
-        Named(() => _isOlder ? Older.ListContactFlowsAsync(instanceId, Cancellation) : Newer.ListContactFlowsAsync(instanceId, Cancellation));
+    public Task<IReadOnlyList<CccContactFlow>> ContactFlowsAsync(string instanceId) => Named(() => Inventory.ListContactFlowsAsync(instanceId, Cancellation));
 
-    public Task<IReadOnlyList<CccNumber>> NumbersAsync(string instanceId, string? pattern) =>
-        Named(() => _isOlder ? Older.ListPhoneNumbersAsync(instanceId, Cancellation) : Newer.ListPhoneNumbersAsync(instanceId, pattern, Cancellation));
+    public Task<IReadOnlyList<CccNumber>> NumbersAsync(string instanceId, string? pattern) => Named(() => Inventory.ListPhoneNumbersAsync(instanceId, pattern, Cancellation));
 
     public Task<IReadOnlyList<CccNumber>> NumbersOfSkillGroupAsync(string instanceId, string skillGroupId, bool isMember) => Named(() => isMember
         ? Newer.ListPhoneNumbersOfSkillGroupAsync(instanceId, skillGroupId, Cancellation)

@@ -24,7 +24,7 @@ public sealed class VendorClients(ProviderConfiguration configuration, Func<stri
     public ISalesClient ISales => _access.ISales;
 
     /// <summary>The API version of the call center for resources that name none.</summary>
-    public string CccApiVersion => configuration.Text("alibaba", "cccApiVersion") ?? ApiVersions.V2020;
+    public string CccApiVersion => _access.CccApiVersion;
 
     /// <summary>The most numbers in one call.</summary>
     public int MaxBatch => _access.Options.MaxBatch;

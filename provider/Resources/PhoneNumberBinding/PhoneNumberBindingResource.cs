@@ -53,7 +53,7 @@ internal sealed class PhoneNumberBindingResource : Resource
     {
         var (instanceId, number) = Split(id);
         var known = inputs?.Text("apiVersion") ?? state?.Text("apiVersion");
-        foreach (var apiVersion in Versions(known, context.Vendors))
+        foreach (var apiVersion in ApiVersions.ToLookIn(known, context.Vendors.CccApiVersion))
         {
             if (await Binder(apiVersion, id, context).ReadAsync(instanceId, number) is { } live)
             {
@@ -79,10 +79,6 @@ internal sealed class PhoneNumberBindingResource : Resource
             await context.Warn($"The number {number} stays bound to {instanceId}: another resource of this program has taken it over.");
         }
     }
-
-    /// <summary>The API versions to look in: the one that is known, or the configured one and then the other, where only an ID is given.</summary>
-    private static IEnumerable<string> Versions(string? known, VendorClients vendors) =>
-        known is not null ? [known] : new[] { vendors.CccApiVersion, ApiVersions.V2020, ApiVersions.V2017 }.Distinct();
 
     private static NumberBinder Binder(string apiVersion, string id, ResourceContext context) => new(apiVersion, $"{PhoneNumberBindingSpec.Spec.Token} {id}", context);
 

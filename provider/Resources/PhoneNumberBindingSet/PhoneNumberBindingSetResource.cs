@@ -1,5 +1,6 @@
 using NumberProvider.Protocol.Properties;
 using NumberProvider.Resources.CallCenter;
+using NumberProvider.Resources.Configuration;
 using NumberProvider.Resources.Lifecycle;
 using NumberProvider.Resources.Model;
 using NumberProvider.Vendors.Alibaba.Ccc;
@@ -43,15 +44,21 @@ internal sealed class PhoneNumberBindingSetResource : Resource
     public override async Task<LiveResource?> ReadAsync(string id, PropertyMap? inputs, PropertyMap? state, ResourceContext context)
     {
         var setId = SetId.Parse(id);
-        var apiVersion = inputs?.Text("apiVersion") ?? state?.Text("apiVersion") ?? context.Vendors.CccApiVersion;
+        var known = inputs?.Text("apiVersion") ?? state?.Text("apiVersion");
         // What a program gives to get a set may say nothing of it; then the ID says which numbers are meant, as for an import.
-        var isKnown = (inputs ?? state) is { } given && Identity.All(name => given.Text(name) is not null);
-        var found = state is null || !isKnown
-            ? await SetImport.FindAsync(setId, apiVersion, context)
-            : await FindAsync(PhoneNumberBindingSetInputs.From(inputs ?? state), state, Binder(setId.ToString(), apiVersion, context));
-        return found is not { } known
-            ? null
-            : new LiveResource($"{setId}", PhoneNumberBindingSetState.Outputs(known.Set, known.Live, apiVersion), PhoneNumberBindingSetState.Inputs(known.Set, known.Live));
+        var isDescribed = (inputs ?? state) is { } given && Identity.All(name => given.Text(name) is not null);
+        foreach (var apiVersion in ApiVersions.ToLookIn(known, context.Vendors.CccApiVersion))
+        {
+            var found = state is null || !isDescribed
+                ? await SetImport.FindAsync(setId, apiVersion, importedBy: known is null && apiVersion != context.Vendors.CccApiVersion ? apiVersion : null, context)
+                : await FindAsync(PhoneNumberBindingSetInputs.From(inputs ?? state), state, Binder(setId.ToString(), apiVersion, context));
+            if (found is var (set, live))
+            {
+                return new LiveResource($"{setId}", PhoneNumberBindingSetState.Outputs(set, live, apiVersion), PhoneNumberBindingSetState.Inputs(set, live));
+            }
+        }
+
+        return null;
     }
 
     public override Task<PropertyMap> UpdateAsync(string id, PropertyMap state, PropertyMap oldInputs, PropertyMap inputs, ResourceContext context) =>

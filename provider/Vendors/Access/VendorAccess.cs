@@ -25,6 +25,9 @@ public sealed class VendorAccess(Func<string, string, string?> text, Func<string
     /// <exception cref="MissingCredentialsException">Neither settings nor environment say where the server is.</exception>
     public ISalesClient ISales => LazyInitializer.EnsureInitialized(ref _isales, NewISales);
 
+    /// <summary>The API version of the call center where nothing else names one.</summary>
+    public string CccApiVersion => _settings.Text("alibaba", "cccApiVersion") ?? Vendors.Alibaba.Ccc.CccApiVersion.V2020;
+
     /// <summary>How calls are made.</summary>
     public RequestsOptions Options
     {

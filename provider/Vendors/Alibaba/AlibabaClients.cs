@@ -19,8 +19,8 @@ public sealed class AlibabaClients
         HttpMessageInvoker http, IAlibabaCredentials credentials, Uri cccEndpoint, Uri dyplsEndpoint, RequestsOptions options, TimeProvider time)
     {
         var sender = new RequestSender(http, options, time);
-        Ccc2020 = new Ccc2020Client(new OpenApiClient(new("Alibaba Cloud CCC", "2020-07-01"), cccEndpoint, credentials, sender, time));
-        Ccc2017 = new Ccc2017Client(new OpenApiClient(new("Alibaba Cloud CCC", "2017-07-05"), cccEndpoint, credentials, sender, time));
+        Ccc2020 = new Ccc2020Client(new OpenApiClient(new("Alibaba Cloud CCC", CccApiVersion.V2020), cccEndpoint, credentials, sender, time));
+        Ccc2017 = new Ccc2017Client(new OpenApiClient(new("Alibaba Cloud CCC", CccApiVersion.V2017), cccEndpoint, credentials, sender, time));
         Dypls = new DyplsClient(new OpenApiClient(new("Alibaba Dypls", "2017-05-25"), dyplsEndpoint, credentials, sender, time));
     }
 
@@ -29,6 +29,9 @@ public sealed class AlibabaClients
 
     /// <summary>The call center, API version 2017-07-05.</summary>
     public Ccc2017Client Ccc2017 { get; }
+
+    /// <summary>What one API version of the call center lists.</summary>
+    public ICccInventory Ccc(string apiVersion) => apiVersion == CccApiVersion.V2017 ? Ccc2017 : Ccc2020;
 
     /// <summary>Number privacy.</summary>
     public DyplsClient Dypls { get; }

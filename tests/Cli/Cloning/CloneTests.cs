@@ -41,6 +41,21 @@ public sealed class CloneTests : IDisposable
     }
 
     [Fact(Timeout = 120_000)]
+    public async Task Each_environment_is_read_in_the_API_version_that_its_configuration_says()
+    {
+        await _two.StartAsync(seed => (seed["ccc2017"], seed["ccc2020"]) = (seed["ccc2020"]!.DeepClone(), new JsonObject { ["pool"] = new JsonArray(), ["instances"] = new JsonArray() }));
+        foreach (var stack in new[] { "staging", "prod" })
+        {
+            (await _two.Project.RunAsync("config", "set", "--path", "number:alibaba.cccApiVersion", "2017-07-05", "-s", stack)).ExitCode.Should().Be(0);
+        }
+
+        var clone = await _two.CloneWithTableAsync();
+        clone.ExitCode.Should().Be(10, clone.Output + clone.Error);
+        _two.Mapping.Should().Contain("from: orders-staging, to: orders-prod").And.Contain("from: sales@orders-staging, to: sales@orders-prod").And.Contain("from: flow-4711, to: flow-0815");
+        clone.Output.Should().Contain("02160661001").And.Contain("the API version of the call center that prod is reached by does not list free numbers: write the counterpart into the mapping");
+    }
+
+    [Fact(Timeout = 120_000)]
     public async Task Nothing_is_written_but_the_mapping_while_a_value_is_open()
     {
         await _two.StartAsync();

@@ -11,6 +11,7 @@ public sealed class ReconcileTests(DemoStack demo) : IClassFixture<DemoStack>
         using var project = demo.Copy(vendors =>
         {
             vendors.Unbind("02160664658");
+            vendors.Unbind("01086394550");
             vendors.Bound("02160664656")["usage"] = "Inbound";
             vendors.AddToGroup("075586012310", "sales@ccc-demo");
             vendors.Caller("02160664665")["priority"] = 4;
@@ -22,6 +23,11 @@ public sealed class ReconcileTests(DemoStack demo) : IClassFixture<DemoStack>
         run.Error.Should().Contain("To be repaired, additions first:").And.Contain("+ 02160664658").And.Contain("- 075586012310")
             .And.Contain("salesNumbers is exclusive: 075586012310, which the state does not know, is taken out of ccc-demo/sales@ccc-demo.")
             .And.NotContain("13100009999").And.NotContain("13900001234");
+        foreach (var part in run.Error.Split("Repaired:"))
+        {
+            part.IndexOf("supportNumbers", StringComparison.Ordinal).Should().BeInRange(1, part.IndexOf("salesNumbers", StringComparison.Ordinal), "what takes a number away comes last");
+        }
+
         (await project.RunAsync("drift", "--emulator")).ExitCode.Should().Be(0);
         var again = await project.RunAsync("up", "--emulator", "--yes", "--expect-no-changes");
         again.ExitCode.Should().Be(0, again.Output);

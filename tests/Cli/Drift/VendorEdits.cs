@@ -7,6 +7,9 @@ internal static class VendorEdits
 {
     public static JsonNode Bound(this JsonNode vendors, string number) => vendors.Numbers().Single(bound => bound!["number"]!.GetValue<string>() == number)!;
 
+    public static void Bind(this JsonNode vendors, string number, string usage) =>
+        vendors.Numbers().Add(new JsonObject { ["number"] = number, ["usage"] = usage, ["skillGroupIds"] = new JsonArray() });
+
     public static void Unbind(this JsonNode vendors, string number) => vendors.Numbers().Remove(vendors.Bound(number));
 
     public static void AddToGroup(this JsonNode vendors, string number, string group) => vendors.Bound(number)["skillGroupIds"]!.AsArray().Add(group);

@@ -6,13 +6,21 @@ public sealed class ExportTests : IDisposable
     private static readonly string[] Everything =
         ["--campaign", "170", "--pool", "FC100000000000001=17050000001,17050000003,17050000004"];
 
+    private static readonly Dictionary<string, int> ReadingOfTenThousand = new()
+    {
+        ["ListInstances"] = 1,
+        ["ListSkillGroups"] = 1,
+        ["ListContactFlows"] = 1,
+        ["ListPhoneNumbers"] = 100,
+    };
+
     private readonly LiveEnvironment _live = new();
 
     public void Dispose() => _live.Dispose();
 
     [Theory(Timeout = 180_000)]
     [InlineData("number", 36)]
-    [InlineData("set", 9)]
+    [InlineData("set", 16)]
     public async Task What_is_exported_and_taken_over_needs_no_change(string shape, int resources)
     {
         await _live.BringUpAsync();
@@ -120,13 +128,78 @@ public sealed class ExportTests : IDisposable
         await _live.StartOnAsync(Seeds.Large(10_000));
         var export = await _live.ExportAsync();
         export.Output.Should().Contain("Wrote 10020 resources");
-        (await _live.CallsAsync()).Should().BeEquivalentTo(new Dictionary<string, int>
-        {
-            ["ListInstances"] = 1,
-            ["ListSkillGroups"] = 1,
-            ["ListContactFlows"] = 1,
-            ["ListPhoneNumbers"] = 100,
-        });
+        (await _live.CallsAsync()).Should().BeEquivalentTo(ReadingOfTenThousand);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task Ten_thousand_numbers_become_sets_and_are_taken_over_in_as_many_calls_as_there_are_pages()
+    {
+        await _live.StartOnAsync(Seeds.Large(10_000));
+        await _live.ExportAsync("--shape", "set");
+        (await _live.CallsAsync()).Should().BeEquivalentTo(ReadingOfTenThousand);
+        _live.Imports[0]!["id"]!.GetValue<string>().Should().Be("ccc-large/bidirection-main-numbers/0216000*");
+
+        await _live.ForgetCallsAsync();
+        (await _live.TakeOverAsync()).Summary.Should().Contain(" 21 imported");
+        (await _live.Project.RunAsync("preview", "--expect-no-changes", "-C", "adopted")).ExitCode.Should().Be(0);
+        (await _live.CallsAsync()).Should().BeEquivalentTo(new Dictionary<string, int> { ["ListPhoneNumbers"] = 100, ["ListPhoneNumbersOfSkillGroup"] = 20 * 5 });
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_set_holds_the_numbers_with_one_usage_and_one_flow_and_groups_come_after_their_sets()
+    {
+        await _live.BringUpAsync();
+        await _live.ExportAsync("--shape", "set", "--instance", "ccc-demo", "--group", "vip", "--group", "Support");
+        _live.Program.Should().Contain("""
+              inbound-welcome-numbers:
+                type: number:PhoneNumberBindingSet
+                properties:
+                  instanceId: ${instanceId}
+                  setName: inbound-welcome-numbers
+                  usage: Inbound
+                  contactFlowId: ${welcome-flow}
+                  phoneNumbers:
+                    - "4008001234"
+              Support-numbers:
+            """).And.Contain("""
+                options:
+                  dependsOn:
+                    - ${inbound-support-numbers}
+                    - ${inbound-welcome-numbers}
+              Key-accounts-numbers:
+            """).And.NotContain("skillGroupIds").And.NotContain("flow-welcome");
+        _live.Imports.Select(resource => resource!["id"]!.GetValue<string>()).Should().Equal(
+            "ccc-demo/bidirection-vip-numbers/075586012310,075586012311,075586012312",
+            "ccc-demo/inbound-support-numbers/01086394550,01086394551,01086394552,01086394553,01086394554,01086394555,01086394556,01086394557",
+            "ccc-demo/inbound-welcome-numbers/4008001234",
+            "ccc-demo/support@ccc-demo",
+            "ccc-demo/vip@ccc-demo");
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task An_import_names_the_numbers_of_a_set_exactly_and_by_their_beginning_where_that_takes_in_no_others()
+    {
+        await _live.StartOnAsync(Seeds.Mixed(300, at => at == 250 ? ("Outbound", null) : ("Inbound", "flow-main")));
+        await _live.ExportAsync("--shape", "set");
+        var rest = Enumerable.Range(200, 100).Where(at => at != 250).Select(at => $"02160000{at}");
+        _live.Imports.Select(resource => resource!["id"]!.GetValue<string>()).Take(2).Should().Equal(
+            $"ccc-mixed/inbound-main-numbers/021600000*,021600001*,{string.Join(',', rest)}",
+            "ccc-mixed/outbound-numbers/02160000250");
+        (await _live.TakeOverAsync()).Summary.Should().Contain(" 3 imported");
+        (await _live.Project.RunAsync("preview", "--expect-no-changes", "-C", "adopted")).ExitCode.Should().Be(0);
+    }
+
+    [Fact(Timeout = 120_000)]
+    public async Task A_flow_that_outgoing_numbers_cannot_have_is_told_and_is_all_that_changes()
+    {
+        await _live.StartOnAsync(Seeds.Mixed(4, at => ("Outbound", at < 2 ? "flow-main" : null)));
+        await _live.ExportAsync("--shape", "set");
+        _live.Program.Should().Contain("  # The vendor shows the flow flow-main here, which an outgoing number cannot have").And.NotContain("contactFlowId:");
+        (await _live.TakeOverAsync()).Summary.Should().Contain(" 3 imported");
+        var preview = await _live.Project.RunAsync("preview", "--expect-no-changes", "-C", "adopted");
+        preview.ExitCode.Should().Be(7);
+        preview.Output.Should().Contain("- contactFlowId: flow-main");
+        preview.Summary.Should().StartWith("1 to update, 3 unchanged.");
     }
 
     [Fact(Timeout = 120_000)]

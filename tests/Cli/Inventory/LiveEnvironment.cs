@@ -49,6 +49,8 @@ internal sealed class LiveEnvironment : IDisposable
     public async Task<Dictionary<string, int>> CallsAsync() =>
         (await _http.GetFromJsonAsync<JsonArray>(Admin("requests")))!.GroupBy(request => request!["operation"]!.GetValue<string>()).ToDictionary(calls => calls.Key, calls => calls.Count());
 
+    public async Task ForgetCallsAsync() => (await _http.DeleteAsync(Admin("requests"))).EnsureSuccessStatusCode();
+
     public async Task<string> StateAsync() => await _http.GetStringAsync(Admin("state"));
 
     /// <summary>Takes over what the import file names.</summary>

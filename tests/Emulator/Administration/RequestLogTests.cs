@@ -1,4 +1,5 @@
 using System.Net;
+using NumberProvider.Emulator.Requests;
 using NumberProvider.Emulator.Tests.Support;
 
 namespace NumberProvider.Emulator.Tests.Administration;
@@ -119,11 +120,36 @@ public sealed class RequestLogTests : EmulatorTest
         (await AskAsync("requests/counts?outcome=OK")).Text.Should().Match("*\"ListInstances\": 1*\"BindAxnExtension\": 1*");
     }
 
+    [Fact]
+    public void The_oldest_are_dropped_when_it_is_full_and_counted()
+    {
+        var log = new RequestLog();
+        var request = new LoggedRequest(default, "", "v1", "GET", new Dictionary<string, string>(), "OK", 200, Fault: null);
+        for (var number = 1; number <= RequestLog.Capacity + 3; number++)
+        {
+            log.Add(request with { Operation = $"{number}" });
+        }
+
+        (log.All.Count, log.All[0].Operation, log.All[^1].Operation, log.Dropped).Should().Be((RequestLog.Capacity, "4", $"{RequestLog.Capacity + 3}", 3));
+        log.Clear();
+        (log.All.Count, log.Dropped).Should().Be((0, 0));
+    }
+
+    [Fact(Timeout = TimeLimit)]
+    public async Task It_tells_how_many_it_keeps_and_how_many_it_dropped()
+    {
+        await BindAsync();
+
+        var dropped = (await AskAsync("requests/dropped")).Body;
+
+        (dropped.At("capacity").GetInt32(), dropped.At("dropped").GetInt64()).Should().Be((100_000, 0));
+    }
+
     [Fact(Timeout = TimeLimit)]
     public async Task The_operations_that_there_are_are_told()
     {
         var operations = (await AskAsync("operations")).Body.EnumerateArray().Select(entry => $"{entry.Text("version")}/{entry.Text("operation")}").ToList();
 
-        operations.Should().OnlyHaveUniqueItems().And.Contain(["2020-07-01/AddPhoneNumbers", "2017-07-05/AddBulkPhoneNumbers", "2017-05-25/BindBatchAxg"]);
+        operations.Should().OnlyHaveUniqueItems().And.Contain(["2020-07-01/AddPhoneNumbers", "2017-07-05/AddBulkPhoneNumbers", "2017-05-25/BindBatchAxg", "v1/QueryCampaigns", "v2/ModifyCampaign"]);
     }
 }

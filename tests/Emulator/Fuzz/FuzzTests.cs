@@ -64,7 +64,7 @@ public sealed class FuzzTests : EmulatorTest
     [Fact(Timeout = LongTimeLimit)]
     public async Task Every_operation_takes_any_parameters()
     {
-        var operations = (await AskAsync("operations")).Body.EnumerateArray()
+        var operations = (await AskAsync("operations")).Body.EnumerateArray().Where(entry => entry.Text("vendor") == "alibaba")
             .Select(entry => (Version: entry.Text("version")!, Action: entry.Text("operation")!, Required: entry.Texts("required"))).ToArray();
         var calls = from operation in Gen.Elements(operations)
                     from parameters in Parameters

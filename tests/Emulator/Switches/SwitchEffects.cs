@@ -12,6 +12,7 @@ public static class SwitchEffects
     private const string Orders = "SkillGroupId=3f3ceb0d-0000-4000-8000-000000000001";
     private const string Pool = "PoolKey=FC100000000000001";
     private const string BindA = $"{D} BindAxnExtension {Pool}&PhoneNoA=13900000001&PhoneNoX=17000000001&Expiration=2099-12-31 23:59:59";
+    private const string Unpinned = $"{D} BindAxnExtension {Pool}&PhoneNoA=13900000001&Expiration=2099-12-31 23:59:59";
     private const string Detail = $"{D} QuerySubscriptionDetail {Pool}&PhoneNoX=17000000001&SubsId=1000000000000001";
     private const string Ids = $"{D} QuerySubsId {Pool}&PhoneNoX=17000000001";
     private const string UnbindA = $"{D} UnbindSubscription {Pool}&SecretNo=17000000001&SubsId=1000000000000001";
@@ -63,6 +64,7 @@ public static class SwitchEffects
         ["ccc.topLevelPaging=present"] = List,
         ["ccc.searchPattern=prefix"] = $"{List}&SearchPattern=60011",
         ["ccc.listOrder=number"] = $"{A} AddPhoneNumbers {I}&Usage=Inbound&NumberList=[\"02160660001\"]\n{List}",
+        ["ccc.pageOrder=unstable"] = $"{A} ListPhoneNumbers {I}&PageNumber=2&PageSize=2",
         ["ccc.listDelay=5"] = $"{A} AddPhoneNumbers {I}&Usage=Inbound&NumberList=[\"02160660001\"]\n{List}",
         ["ccc.unboundFlow=empty"] = List,
         ["ccc.getInstanceNumberCap=2"] = $"{A} GetInstance {I}",
@@ -130,6 +132,8 @@ public static class SwitchEffects
         ["dypls.timePadding=strict"] = BindA.Replace("2099-12-31", "2099-1-31", StringComparison.Ordinal),
         ["dypls.maxBatch=1"] = $"{D} BindBatchAxg PoolKey=FC100000000000005&AxgBindList=[{{}},{{}}]",
         ["dypls.deleteBoundGroup=deleted"] = $"{D} BindAxg PoolKey=FC100000000000005&PhoneNoA=13900000001&GroupId=9001&Expiration=2099-12-31 23:59:59\n{D} DeleteAxgGroup PoolKey=FC100000000000005&GroupId=9001",
+        ["dypls.booleans=lower-case"] = $"{BindA}&IsRecordingEnabled=True",
+        ["dypls.chosenX=first"] = $"{Unpinned}\n{Unpinned}",
         ["dypls.rateLimit=1"] = $"{Ids}\n{Ids}",
         ["isales.callerNoShape=single"] = "GET v1/170/147",
         ["isales.callerNoShape=comma"] = "GET v1/170/147",
@@ -153,6 +157,11 @@ public static class SwitchEffects
         ["isales.createdStatus=3"] = $"POST v1/170 {Create}\"1\"}}\nGET v1/170?status=0&deviceType=0",
         ["isales.emptyQueryLine=empty"] = "GET v1/170/147",
         ["isales.businessStatus=400"] = "GET v1/170/999",
+        ["isales.contentType=required"] = "GET v1/170/147",
+        ["isales.locale=honoured"] = "GET v1/170/147",
+        ["isales.statusV2=refused"] = "GET v1/170?status=0&deviceType=0&statusV2=1",
+        ["isales.deleteBody=unsigned"] = "DELETE v1/170/callerNo/146 {\"callerNo\":[{\"accessCode\":\"1\"}]}",
+        ["isales.signedHost=bare"] = "GET v1/170/147",
         ["isales.rateLimit=1"] = "GET v1/170/147\nGET v1/170/147",
     };
 

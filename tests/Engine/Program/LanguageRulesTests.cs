@@ -99,7 +99,7 @@ public sealed class LanguageRulesTests
     [InlineData("{fn::fromBase64: \"//8=\"}", "")]
     [InlineData("{fn::singleOrNone: [a, b]}", "")]
     [InlineData("{fn::readFile: not-there.txt}", "not-there.txt")]
-    [InlineData("{fn::stackReference: [other, x]}", "stackReference")]
+    [InlineData("{fn::stackReference: [other, x]}", "other")]
     public async Task A_wrong_expression_is_refused_at_its_line(string expression, string mention)
     {
         using var stack = new TestStack();
@@ -114,7 +114,7 @@ public sealed class LanguageRulesTests
     [Theory]
     [InlineData("name: rules\nruntime: yaml\nconfig: {[a]: 1}\n", "key", 3)]
     [InlineData("name: rules\nruntime: yaml\nvariables:\n  a: &x 1\n  b: *x\n", "alias", 5)]
-    [InlineData("name: rules\nruntime: yaml\nresources:\n  ref:\n    type: pulumi:pulumi:StackReference\n", "StackReference", 5)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  ref:\n    type: pulumi:pulumi:Stash\n", "Stash", 5)]
     [InlineData("name: rules\nruntime: yaml\nconfig:\n  k: {default: {[a]: 1}}\n", "key", 4)]
     [InlineData("name: rules\nruntime: yaml\nconfiguration: {a: {type: String}}\n", "configuration", 3)]
     [InlineData("name: rules\nruntime: yaml\ncomponents: {a: {}}\n", "components", 3)]
@@ -129,6 +129,24 @@ public sealed class LanguageRulesTests
         stack.Write(program);
 
         (await FaultsAsync(stack)).Should().Contain(fault => fault.Message.Contains(mention, StringComparison.OrdinalIgnoreCase) && fault.Place != null && fault.Place.Line == line);
+    }
+
+    [Theory]
+    [InlineData("outputs: {a: {fn::unheardOf: x}}", "'fn::unheardOf'")]
+    [InlineData("outputs: {a: {fn::tojson: x}}", "'fn::tojson' looks like a miscapitalization of 'fn::toJSON'")]
+    [InlineData("Outputs: {a: x}", "'Outputs' looks like a miscapitalization of 'outputs'")]
+    [InlineData("resources: {p: {Type: \"pulumi:providers:number\"}}", "'Type' looks like a miscapitalization of 'type'")]
+    [InlineData("resources: {p: {type: \"pulumi:providers:number\", options: {Protect: false}}}", "'Protect' looks like a miscapitalization of 'protect'")]
+    [InlineData("outputs: {a: {fn::invoke: {Function: \"number:whoAmI\"}}}", "'Function' looks like a miscapitalization of 'function'")]
+    [InlineData("outputs: {a: {fn::invoke: {function: \"number:whoAmI\", options: {parents: x}}}}", "'parents' is not an option of fn::invoke")]
+    public async Task A_name_that_is_taken_otherwise_than_meant_is_warned_of_at_its_line(string program, string warning)
+    {
+        using var stack = new TestStack();
+        stack.Write(Start + program + "\n");
+
+        (await stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
+
+        stack.Warnings.Should().ContainSingle(found => found.Source!.Line == 3 && found.Message.Contains(warning));
     }
 
     [Fact]

@@ -8,4 +8,6 @@ internal sealed class FixedCredentials(string? securityToken) : IAlibabaCredenti
     public const string Secret = "testAccessKeySecret";
 
     public ValueTask<AlibabaKey> GetAsync(CancellationToken cancellationToken) => new(new AlibabaKey(Id, Secret, securityToken));
+
+    public bool Discard(AlibabaKey key) => false;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NumberProvider.Vendors.Alibaba.Credentials;
 using NumberProvider.Vendors.Alibaba.Dypls;
 using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Tests.Scripted;
@@ -76,6 +77,30 @@ public sealed class OpenApiClientTests
         await vendor.Awaiting(v => v.Alibaba().Ccc2017.RemovePhoneNumberAsync("i", "p", CancellationToken.None))
             .Should().ThrowAsync<VendorException>().Where(exception => exception.Code == "InvalidTimeStamp.Expired");
         vendor.Requests.Should().HaveCount(2);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_temporary_key_that_the_vendor_calls_expired_is_fetched_anew_once()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(
+            Answer.Error(400, "InvalidSecurityToken.Expired"), Answer.Ok, Answer.Ok, Answer.Error(400, "InvalidSecurityToken.Expired"), Answer.Error(403, "InvalidSecurityToken.Expired"));
+        var fetched = 0;
+        var credentials = new TemporaryCredentials(_ => Task.FromResult(new TemporaryKey(new AlibabaKey($"key-{++fetched}", "secret", "token"), DateTimeOffset.UtcNow.AddHours(1))), vendor.Clock);
+        var client = vendor.Alibaba(credentials).Ccc2017;
+        Task RemoveAsync() => client.RemovePhoneNumberAsync("i", "p", CancellationToken.None);
+        await RemoveAsync();
+        await RemoveAsync();
+        await ((Func<Task>)RemoveAsync).Should().ThrowAsync<VendorException>().Where(exception => exception.Code == "InvalidSecurityToken.Expired");
+        vendor.Requests.Select(request => request.Headers["x-acs-accesskey-id"]).Should().Equal("key-1", "key-2", "key-2", "key-2", "key-3");
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_token_that_the_user_gave_and_that_is_expired_is_not_sent_twice()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.Error(400, "InvalidSecurityToken.Expired"), Answer.Ok);
+        await vendor.Awaiting(v => v.Alibaba(securityToken: "testSecurityToken").Ccc2017.RemovePhoneNumberAsync("i", "p", CancellationToken.None))
+            .Should().ThrowAsync<VendorException>().Where(exception => exception.Code == "InvalidSecurityToken.Expired");
+        vendor.Requests.Should().ContainSingle();
     }
 
     [Fact(Timeout = 30_000)]

@@ -55,7 +55,7 @@ internal static class ClientCalls
         clients => clients.Ccc2017.AddToSkillGroupAsync("i", "g", ["p"], None),
         clients => clients.Ccc2017.RemoveFromSkillGroupAsync("i", "g", ["p"], None),
         clients => clients.Ccc2017.ReplaceInSkillGroupAsync("i", "g", ["p"], None),
-        clients => clients.Ccc2017.ListInstancesOfUserAsync(None),
+        clients => clients.Ccc2017.ListInstancesAsync(None),
         clients => clients.Ccc2017.GetInstanceAsync("i", None),
         clients => clients.Ccc2017.ListSkillGroupsAsync("i", None),
         clients => clients.Ccc2017.ListContactFlowsAsync("i", None),

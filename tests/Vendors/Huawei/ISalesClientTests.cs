@@ -117,6 +117,23 @@ public sealed class ISalesClientTests
         vendor.Requests.Should().ContainSingle();
     }
 
+    [Fact(Timeout = 30_000)]
+    public async Task A_signature_that_is_refused_by_a_server_with_another_time_is_made_again_with_its_time_once()
+    {
+        await using var vendor = await ScriptedVendor.StartAsync(Answer.With(401, "no"), Answer.Json(Good), Answer.Json(Good), Answer.With(401, "no"));
+        vendor.Clock.Ahead = TimeSpan.FromHours(-3);
+        var client = vendor.ISales();
+        Task AddAsync() => client.AddCallerNumbersAsync("170", "146", [new("021", 1)], CancellationToken.None);
+        await AddAsync();
+        await AddAsync();
+        await ((Func<Task>)AddAsync).Should().ThrowAsync<VendorException>().Where(exception => exception.Code == "HTTP 401");
+        var now = DateTimeOffset.UtcNow;
+        var times = vendor.Requests.Select(request => DateTimeOffset.Parse(request.Headers["authorization"].Split('/')[2], CultureInfo.InvariantCulture)).ToList();
+        times.Should().HaveCount(4, "a right time is not corrected");
+        times[0].Should().BeCloseTo(now - TimeSpan.FromHours(3), TimeSpan.FromSeconds(30));
+        times.Skip(1).Should().AllSatisfy(time => time.Should().BeCloseTo(now, TimeSpan.FromSeconds(30)));
+    }
+
     private static Task AddAsync(ScriptedVendor vendor) => vendor.ISales().AddCallerNumbersAsync("170", "146", [new("021", 1)], CancellationToken.None);
 
     private static Func<Microsoft.AspNetCore.Http.HttpContext, Task> Refusal(string code) =>

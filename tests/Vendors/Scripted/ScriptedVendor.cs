@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using NumberProvider.Vendors.Alibaba;
+using NumberProvider.Vendors.Alibaba.OpenApi;
 using NumberProvider.Vendors.Huawei.ISales;
 using NumberProvider.Vendors.Requests;
 
@@ -45,9 +46,11 @@ internal sealed class ScriptedVendor : IAsyncDisposable
         return vendor;
     }
 
-    public AlibabaClients Alibaba(RequestsOptions? options = null, string? securityToken = null) => new(
+    public AlibabaClients Alibaba(RequestsOptions? options = null, string? securityToken = null) => Alibaba(new FixedKey(securityToken), options);
+
+    public AlibabaClients Alibaba(IAlibabaCredentials credentials, RequestsOptions? options = null) => new(
         new HttpMessageInvoker(_handler, disposeHandler: false),
-        new FixedKey(securityToken),
+        credentials,
         Address,
         Address,
         options ?? new RequestsOptions(),

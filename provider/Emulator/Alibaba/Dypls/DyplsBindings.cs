@@ -149,13 +149,15 @@ internal sealed class DyplsBindings(NumberPrivacy privacy, SwitchBoard switches,
 
     private PrivateNumber Choose(PrivatePool pool, NumberBinding wanted, BindKind kind, string? city)
     {
+        var avoids = switches.Is(DyplsSwitches.ChosenX, "avoids-bound");
         var free = pool.Numbers
-            .Where(number => number is { Locked: false, Frozen: false, UsedByOthers: false } && !Conflicts(wanted, number.Number, kind).Any())
+            .Where(number => number is { Locked: false, Frozen: false, UsedByOthers: false } && (!avoids || !Conflicts(wanted, number.Number, kind).Any()))
             .Where(number => !kind.HasExtension || FreeExtensions(number).Any())
             .ToList();
-        return free.Find(number => number.City == city)
+        var chosen = free.Find(number => number.City == city)
             ?? (pool.StrictCity && city is not null ? null : free.FirstOrDefault())
             ?? throw DyplsRules.Business("isv.NO_AVAILABLE_NUMBER", "no number is available");
+        return avoids || !Conflicts(wanted, chosen.Number, kind).Any() ? chosen : throw DyplsRules.Business("isv.BIND_CONFLICT", "isv.BIND_CONFLICT");
     }
 
     private PrivateNumber Pinned(PrivatePool pool, NumberBinding wanted, BindKind kind)

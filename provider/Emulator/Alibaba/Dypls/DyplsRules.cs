@@ -72,7 +72,7 @@ internal static class DyplsRules
     };
 
     public static bool Flag(ApiCall call, string name, bool otherwise) => call.Text(name) is { Length: > 0 } text
-        ? bool.TryParse(text, out var flag) ? flag : throw Illegal($"{name} is true or false")
+        ? bool.TryParse(text, out var flag) && (call.Switches.Is(DyplsSwitches.Booleans, "any-case") || text is "true" or "false") ? flag : throw Illegal($"{name} is true or false")
         : otherwise;
 
     /// <summary>A moment in the product's zone that is more than a minute ahead; zeros may be missing.</summary>

@@ -32,9 +32,10 @@ internal sealed class ExpressionTypes(Template template, Func<string, PackageSch
         ListExpression { Items: var items } => new ListType(Unify([.. items.Select(Of)])),
         ObjectExpression { Entries: var entries } => new ObjectType(
             Name: null,
-            entries.Where(entry => entry.PlainKey is not null).GroupBy(entry => entry.PlainKey!).ToImmutableSortedDictionary(entry => entry.Key, entry => Of(entry.Last().Value), StringComparer.Ordinal),
+            entries.Where(entry => entry.Key.Text is not null).GroupBy(entry => entry.Key.Text!).ToImmutableSortedDictionary(entry => entry.Key, entry => Of(entry.Last().Value), StringComparer.Ordinal),
             []),
         CallExpression call => TypeOfCall(call),
+        InvokeExpression invoke => TypeOfInvoke(invoke),
         _ => SchemaType.Any,
     };
 
@@ -58,22 +59,34 @@ internal sealed class ExpressionTypes(Template template, Func<string, PackageSch
             "split" => new ListType(SchemaType.Text),
             "length" => SchemaType.Number,
             "secret" or "unsecret" => argument,
-            BuiltInFunctions.Invoke => TypeOfInvoke((ObjectExpression)call.Argument),
-            var token when token.Contains(':', StringComparison.Ordinal) => TypeOfFunction(token, call.Location),
             _ => SchemaType.Any,
         };
     }
 
-    private SchemaType TypeOfInvoke(ObjectExpression invoke)
+    private SchemaType TypeOfInvoke(InvokeExpression invoke)
     {
-        var token = (LiteralExpression)invoke.Find("function")!;
-        var returns = TypeOfFunction(((PropertyText)token.Value).Value, token.Location);
-        if (invoke.Find("return") is not LiteralExpression { Value: PropertyText { Value: var key } } selected)
+        foreach (var part in invoke.Parts)
         {
-            return returns;
+            Of(part);
         }
 
-        if (returns is not ObjectType { Properties: var properties })
+        if (schemaOf(invoke.Package).Function(invoke.Token) is not { } function)
+        {
+            report($"There is no function '{invoke.Token}'.", invoke.TokenLocation);
+            return SchemaType.Any;
+        }
+
+        if (invoke.Return is not { Text: { } key } selected)
+        {
+            return function.Returns;
+        }
+
+        if (function.IsScalar)
+        {
+            report($"The function gives a single value, {function.Returns}, and no '{key}' can be selected from it.", selected.Location);
+        }
+
+        if (function.Returns is not ObjectType { Properties: var properties })
         {
             return SchemaType.Any;
         }
@@ -84,17 +97,6 @@ internal sealed class ExpressionTypes(Template template, Func<string, PackageSch
         }
 
         report($"The function does not return '{key}'; there are {string.Join(", ", properties.Keys)}.", selected.Location);
-        return SchemaType.Any;
-    }
-
-    private SchemaType TypeOfFunction(string token, SourceLocation location)
-    {
-        if (schemaOf(token.Split(':')[0]).Function(token) is { } function)
-        {
-            return function.Returns;
-        }
-
-        report($"There is no function '{token}'.", location);
         return SchemaType.Any;
     }
 
@@ -135,12 +137,12 @@ internal sealed class ExpressionTypes(Template template, Func<string, PackageSch
             return SchemaType.Any;
         }
 
-        if (template.Resources.FirstOrDefault(resource => resource.Key == name) is { } resource)
+        if (template.Resource(name) is { } resource)
         {
             return SchemaOf(resource) is { } schema ? new ResourceType(schema.Token, schema.OutputTypes) : SchemaType.Any;
         }
 
-        return template.Variables.FirstOrDefault(variable => variable.Name == name) is { } variable ? OfVariable(variable) : SchemaType.Any;
+        return template.Variable(name) is { } variable ? OfVariable(variable) : SchemaType.Any;
     }
 
     private static SchemaType? Step(SchemaType type, Accessor accessor, out string? problem)

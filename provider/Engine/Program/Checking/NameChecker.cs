@@ -2,18 +2,24 @@ using NumberProvider.Engine.Program.Syntax;
 
 namespace NumberProvider.Engine.Program.Checking;
 
-/// <summary>Finds names that nothing stands for, and circles.</summary>
+/// <summary>Finds names that nothing stands for, circles, and names that are used before they are there.</summary>
 /// <remarks>Source: pulumi-state-and-yaml sheet, 7.6. Names in outputs are looked up only when they are evaluated.</remarks>
 internal sealed class NameChecker(Template template, IReadOnlySet<string> config)
 {
     private readonly List<EngineException> _problems = [];
     private readonly Dictionary<string, bool> _done = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
 
     public IReadOnlyList<EngineException> Check()
     {
         foreach (var (name, location) in template.Resources.Select(resource => (resource.Key, resource.Location)).Concat(template.Variables.Select(variable => (variable.Name, variable.Location))))
         {
             Visit(name, location);
+        }
+
+        foreach (var resource in template.Resources)
+        {
+            CheckUnordered(resource);
         }
 
         return _problems;
@@ -33,23 +39,38 @@ internal sealed class NameChecker(Template template, IReadOnlySet<string> config
         }
 
         _done[name] = false;
-        foreach (var (needed, location) in NamesOf(name).DistinctBy(reference => reference.Name).Where(reference => reference.Name != "pulumi" && !config.Contains(reference.Name)))
+        foreach (var (needed, location) in Needed(NamesOf(name)))
         {
-            if (Exists(needed))
-            {
-                Visit(needed, location);
-            }
-            else
-            {
-                _problems.Add(new EngineException($"There is no resource, variable or configuration value '{needed}'.", location));
-            }
+            Visit(needed, location);
         }
 
         _done[name] = true;
+        _order.Add(name);
     }
 
-    private bool Exists(string name) => template.Resources.Any(resource => resource.Key == name) || template.Variables.Any(variable => variable.Name == name);
+    private void CheckUnordered(ResourceDeclaration resource)
+    {
+        var place = _order.IndexOf(resource.Key);
+        foreach (var (needed, location) in Needed(resource.UnorderedNames).Where(needed => _order.IndexOf(needed.Name) >= place))
+        {
+            _problems.Add(new EngineException($"'{needed}' is not there yet when '{resource.Key}' is made; here it does not count as a dependency. Declare the resource '{needed}' above it, or use configuration.", location));
+        }
+    }
 
-    private IEnumerable<(string Name, SourceLocation Location)> NamesOf(string name) =>
-        template.Resources.FirstOrDefault(resource => resource.Key == name)?.Names ?? template.Variables.First(variable => variable.Name == name).Value.Names;
+    private IEnumerable<(string Name, SourceLocation Location)> Needed(IEnumerable<(string Name, SourceLocation Location)> names)
+    {
+        foreach (var (name, location) in names.DistinctBy(reference => reference.Name).Where(reference => reference.Name != "pulumi" && !config.Contains(reference.Name)))
+        {
+            if (template.Resource(name) is not null || template.Variable(name) is not null)
+            {
+                yield return (name, location);
+            }
+            else
+            {
+                _problems.Add(new EngineException($"There is no resource, variable or configuration value '{name}'.", location));
+            }
+        }
+    }
+
+    private IEnumerable<(string Name, SourceLocation Location)> NamesOf(string name) => template.Resource(name)?.Names ?? template.Variable(name)!.Value.Names;
 }

@@ -15,7 +15,7 @@ internal sealed class TypeChecker
 
     public TypeChecker(Template template, Func<string, PackageSchema> schemaOf, IReadOnlySet<string> config)
     {
-        (_template, _config, _problems) = (template, config, [.. template.Problems]);
+        (_template, _config, _problems) = (template, config, [.. template.Findings.Problems]);
         _types = new ExpressionTypes(template, schemaOf, config, Add);
     }
 
@@ -75,7 +75,7 @@ internal sealed class TypeChecker
     {
         foreach (var entry in given.Entries)
         {
-            if (entry.PlainKey is not { } key)
+            if (entry.Key.Text is not { } key)
             {
                 continue;
             }
@@ -114,7 +114,7 @@ internal sealed class TypeChecker
             case (ObjectExpression given, MapType { Element: var element }):
                 foreach (var entry in given.Entries)
                 {
-                    CheckValue(entry.Value, element, $"{path}.{entry.PlainKey}");
+                    CheckValue(entry.Value, element, $"{path}.{entry.Key.Text}");
                 }
 
                 break;

@@ -33,12 +33,11 @@ internal static class ConfigGuess
                 return true;
             case "f" or "F" or "false" or "False" or "FALSE":
                 return false;
-            case "inf" or "Inf" or "+inf" or "+Inf" or "infinity" or "Infinity":
-                return double.PositiveInfinity;
-            case "-inf" or "-Inf" or "-infinity" or "-Infinity":
-                return double.NegativeInfinity;
-            case "nan" or "NaN":
-                return double.NaN;
+        }
+
+        if (Unusual(text) is { } unusual)
+        {
+            return unusual;
         }
 
         if (IsNumber(text) && double.TryParse(text.Replace("_", "", StringComparison.Ordinal), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
@@ -55,6 +54,15 @@ internal static class ConfigGuess
             return text;
         }
     }
+
+    // Go reads these whatever the case of their letters.
+    private static double? Unusual(string text) => text.ToLowerInvariant() switch
+    {
+        "inf" or "+inf" or "infinity" or "+infinity" => double.PositiveInfinity,
+        "-inf" or "-infinity" => double.NegativeInfinity,
+        "nan" => double.NaN,
+        _ => null,
+    };
 
     private static bool IsNumber(string text) => text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiDigit(character) || character is '.' or '_' or '+' or '-' or 'e' or 'E');
 }

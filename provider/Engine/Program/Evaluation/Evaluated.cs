@@ -28,6 +28,8 @@ internal sealed record Evaluated(PropertyValue Value, ImmutableHashSet<Urn> Depe
 /// <param name="Outputs">The names of its outputs by schema: those that are absent in a preview are unknown.</param>
 internal sealed record EvaluatedResource(RegisteredResource Registered, string Type, string Name, IReadOnlySet<string> Outputs)
 {
+    public bool IsProvider => Registered.Urn.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal);
+
     /// <summary>As an explicit provider, <c>URN::ID</c>.</summary>
     public string ProviderReference => $"{Registered.Urn}::{Registered.Id ?? PropertyUnknown.TextSentinel}";
 

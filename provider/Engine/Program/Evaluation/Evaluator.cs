@@ -8,7 +8,7 @@ namespace NumberProvider.Engine.Program.Evaluation;
 /// <param name="lookup">Gives the value of a name.</param>
 /// <param name="invoke">Calls a function of a provider.</param>
 /// <param name="programDirectory">The folder from which files are read.</param>
-internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lookup, Func<CallExpression, Evaluator, Task<Evaluated>> invoke, string programDirectory)
+internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lookup, Func<InvokeExpression, Evaluator, Task<Evaluated>> invoke, string programDirectory)
 {
     /// <exception cref="EngineException">The expression has no value.</exception>
     /// <exception cref="PoisonedException">Something it needs failed.</exception>
@@ -20,8 +20,29 @@ internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lo
         ListExpression list => await ListAsync(list),
         ObjectExpression given => await ObjectAsync(given),
         CallExpression call => await CallAsync(call),
+        InvokeExpression call => await invoke(call, this),
         _ => throw new EngineException("This expression cannot be evaluated.", expression.Location),
     };
+
+    /// <summary>The resource that an option names; null when it is not given.</summary>
+    /// <exception cref="EngineException">It is something else.</exception>
+    public async Task<EvaluatedResource?> ResourceAsync(Expression? expression, string what) => expression is null ? null
+        : (await EvaluateAsync(expression)).Resource ?? throw new EngineException($"{what} must be a resource, as in ${{name}}.", expression.Location);
+
+    /// <summary>The resources that an option lists; none when it is not given.</summary>
+    /// <exception cref="EngineException">It is something else.</exception>
+    public async Task<ImmutableArray<EvaluatedResource>> ResourcesAsync(Expression? expression, string what)
+    {
+        if (expression is null)
+        {
+            return [];
+        }
+
+        var value = await EvaluateAsync(expression);
+        return value.Value.Revealed is PropertyList list && value.Resources.Length == list.Count
+            ? value.Resources
+            : throw new EngineException($"{what} must be a list of resources, as in [${{name}}].", expression.Location);
+    }
 
     private async Task<Evaluated> ListAsync(ListExpression list)
     {
@@ -54,7 +75,7 @@ internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lo
     {
         var text = new System.Text.StringBuilder();
         var parts = new List<Evaluated>();
-        foreach (var part in interpolation.Parts)
+        foreach (var part in interpolation.Pieces)
         {
             text.Append(part.Text);
             if (part.Access is { } access)
@@ -117,11 +138,6 @@ internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lo
 
     private async Task<Evaluated> CallAsync(CallExpression call)
     {
-        if (call.Function == BuiltInFunctions.Invoke || call.Function.Contains(':', StringComparison.Ordinal))
-        {
-            return await invoke(call, this);
-        }
-
         var argument = await EvaluateAsync(call.Argument);
         switch (call.Function)
         {
@@ -129,6 +145,10 @@ internal sealed class Evaluator(Func<string, SourceLocation, Task<Evaluated>> lo
                 return argument with { Value = new PropertySecret(argument.Value.WithoutSecrets()), Resource = null };
             case "unsecret":
                 return argument with { Value = argument.Value.WithoutSecrets() };
+            case BuiltInFunctions.StackReference:
+                return argument.Value is PropertyList list && list[0] is PropertyMap outputs && list[1] is PropertyText { Value: var output }
+                    ? argument with { Value = outputs.GetValueOrDefault(output) ?? PropertyNull.Instance }
+                    : throw new EngineException("fn::stackReference takes the name of a stack and the name of an output.", call.Location);
             case "pulumiResourceName" or "pulumiResourceType":
                 var resource = argument.Resource ?? throw new EngineException($"fn::{call.Function} takes a resource.", call.Location);
                 return Evaluated.Of(call.Function == "pulumiResourceName" ? resource.Name : resource.Type);

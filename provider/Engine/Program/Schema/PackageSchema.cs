@@ -59,10 +59,13 @@ internal sealed class PackageSchema
             return null;
         }
 
-        var returns = function.TryGetProperty("returnType", out var type) || function.TryGetProperty("outputs", out type)
-            ? type.TryGetProperty("properties", out _) ? Object(null, type) : Type(type)
-            : SchemaType.Any;
-        return new FunctionSchema(full, returns);
+        if (!function.TryGetProperty("returnType", out var type) && !function.TryGetProperty("outputs", out type))
+        {
+            return new FunctionSchema(full, SchemaType.Any, IsScalar: false);
+        }
+
+        var returns = type.TryGetProperty("properties", out _) ? Object(null, type) : Type(type);
+        return new FunctionSchema(full, returns, IsScalar: returns is not ObjectType);
     }
 
     private static ImmutableArray<string> Texts(JsonElement element, string name) =>
@@ -93,7 +96,7 @@ internal sealed class PackageSchema
     {
         yield return token;
         var parts = token.Split(':');
-        if (parts.Length == 2)
+        if (parts.Length == 2 && parts[1].Length > 0)
         {
             yield return $"{parts[0]}:index:{parts[1]}";
             yield return $"{parts[0]}:index/{parts[1].ToLowerInvariant()}:{parts[1]}";

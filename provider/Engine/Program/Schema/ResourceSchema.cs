@@ -18,4 +18,7 @@ internal sealed record ResourceSchema(
 internal sealed record PropertySchema(SchemaType Type, bool IsSecret, bool ReplacesOnChange, Protocol.Properties.PropertyValue? Constant);
 
 /// <summary>A function of a package.</summary>
-internal sealed record FunctionSchema(string Token, SchemaType Returns);
+/// <param name="Token">The full token.</param>
+/// <param name="Returns">What it gives.</param>
+/// <param name="IsScalar">Whether that is a single value instead of an object with properties.</param>
+internal sealed record FunctionSchema(string Token, SchemaType Returns, bool IsScalar);

@@ -6,8 +6,17 @@ namespace NumberProvider.Engine.Program.Syntax;
 /// <summary>An expression of a program, with its place.</summary>
 internal abstract record Expression(SourceLocation Location)
 {
+    /// <summary>The expressions that it is made of.</summary>
+    public virtual IEnumerable<Expression> Parts => [];
+
     /// <summary>The names that the expression needs, each with the place that needs it.</summary>
-    public virtual IEnumerable<(string Name, SourceLocation Location)> Names => [];
+    public virtual IEnumerable<(string Name, SourceLocation Location)> Names => Parts.SelectMany(part => part.Names);
+
+    /// <summary>It and all expressions in it.</summary>
+    public IEnumerable<Expression> All => Parts.SelectMany(part => part.All).Prepend(this);
+
+    /// <summary>The text, where it is written out.</summary>
+    public string? Text => (this as LiteralExpression)?.Value is PropertyText { Value: var text } ? text : null;
 }
 
 /// <summary>A value as written.</summary>
@@ -20,37 +29,34 @@ internal sealed record AccessExpression(PropertyAccess Access, SourceLocation Lo
 }
 
 /// <summary>A text with <c>${...}</c> in it.</summary>
-internal sealed record InterpolationExpression(ImmutableArray<InterpolationPart> Parts, SourceLocation Location) : Expression(Location)
+internal sealed record InterpolationExpression(ImmutableArray<InterpolationPart> Pieces, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<(string Name, SourceLocation Location)> Names => Parts.Select(part => part.Access?.Root).OfType<string>().Select(name => (name, Location));
+    public override IEnumerable<(string Name, SourceLocation Location)> Names => Pieces.Select(piece => piece.Access?.Root).OfType<string>().Select(name => (name, Location));
 }
 
 /// <summary>A list.</summary>
 internal sealed record ListExpression(ImmutableArray<Expression> Items, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<(string Name, SourceLocation Location)> Names => Items.SelectMany(item => item.Names);
+    public override IEnumerable<Expression> Parts => Items;
 }
 
 /// <summary>An object; its keys are expressions too.</summary>
 internal sealed record ObjectExpression(ImmutableArray<ObjectEntry> Entries, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<(string Name, SourceLocation Location)> Names => Entries.SelectMany(entry => entry.Key.Names.Concat(entry.Value.Names));
+    public override IEnumerable<Expression> Parts => Entries.SelectMany(entry => new[] { entry.Key, entry.Value });
 
     /// <summary>The value under a key that is a plain text.</summary>
-    public Expression? Find(string key) => Entries.FirstOrDefault(entry => entry.PlainKey == key)?.Value;
+    public Expression? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key)?.Value;
 }
 
-/// <summary>A function call, <c>fn::NAME</c>.</summary>
+/// <summary>A call of a function of the language, <c>fn::NAME</c>.</summary>
 internal sealed record CallExpression(string Function, Expression Argument, SourceLocation Location) : Expression(Location)
 {
-    public override IEnumerable<(string Name, SourceLocation Location)> Names => Argument.Names;
+    public override IEnumerable<Expression> Parts => [Argument];
 }
 
 /// <summary>An entry of an object.</summary>
-internal sealed record ObjectEntry(Expression Key, Expression Value)
-{
-    public string? PlainKey => ((Key as LiteralExpression)?.Value as PropertyText)?.Value;
-}
+internal sealed record ObjectEntry(Expression Key, Expression Value);
 
 /// <summary>A part of a text: letters as they are, then a value.</summary>
 internal sealed record InterpolationPart(string Text, PropertyAccess? Access);

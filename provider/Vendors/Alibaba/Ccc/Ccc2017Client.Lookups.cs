@@ -8,7 +8,7 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 public sealed partial class Ccc2017Client
 {
     /// <summary>Lists the instances of the key's user; the version has no other list of them.</summary>
-    public async Task<IReadOnlyList<CccInstance>> ListInstancesOfUserAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CccInstance>> ListInstancesAsync(CancellationToken cancellationToken)
     {
         var answer = await _api.CallAsync(OpenApiCall.Read("ListInstancesOfUser"), cancellationToken);
         return [.. answer.Items("Instances", "CallCenterInstance").Select(ToInstance)];

@@ -6,7 +6,7 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 
 /// <summary>The numbers of the call center in API version 2017-07-05.</summary>
 /// <remarks>Source: alibaba-ccc sheet, part 3. Every method throws a <see cref="VendorException"/> when the vendor refuses.</remarks>
-public sealed partial class Ccc2017Client
+public sealed partial class Ccc2017Client : ICccInventory
 {
     private const int Add = 1;
     private const int Remove = 2;
@@ -50,6 +50,8 @@ public sealed partial class Ccc2017Client
         var answer = await _api.CallAsync(OpenApiCall.Read("ListPhoneNumbers").With("InstanceId", instanceId).With("OutboundOnly", false), cancellationToken);
         return [.. answer.Items("PhoneNumbers", "PhoneNumber").Where(item => item.Text("Number") is not null).Select(ToNumber)];
     }
+
+    Task<IReadOnlyList<CccNumber>> ICccInventory.ListPhoneNumbersAsync(string instanceId, string? searchPattern, CancellationToken cancellationToken) => ListPhoneNumbersAsync(instanceId, cancellationToken);
 
     /// <summary>Sets usage, flow and groups of a number.</summary>
     /// <param name="instanceId">The instance.</param>

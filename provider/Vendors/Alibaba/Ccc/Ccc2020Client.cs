@@ -6,7 +6,7 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 
 /// <summary>The numbers of the call center in API version 2020-07-01.</summary>
 /// <remarks>Source: alibaba-ccc sheet, part 4. Every method throws a <see cref="VendorException"/> when the vendor refuses.</remarks>
-public sealed partial class Ccc2020Client
+public sealed partial class Ccc2020Client : ICccInventory
 {
     private const int LongestNumber = 20;
     private static readonly string[] Usages = ["Inbound", "Outbound", "Bidirection"];

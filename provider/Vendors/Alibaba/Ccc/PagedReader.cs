@@ -6,8 +6,9 @@ namespace NumberProvider.Vendors.Alibaba.Ccc;
 
 /// <summary>Reads all pages of a list. What it returns is the whole list, each element once.</summary>
 /// <remarks>
-/// A list may change while it is read: when it shrinks, elements slip past the reader, so it is read again.
-/// The vendor documents 100 pages of 100; a longer list is read in parts, which may overlap (alibaba-ccc sheet, part 4 and 6.2).
+/// A list may change while it is read: when it shrinks, elements slip past the reader, so it is read again. Nor does the vendor say that its order is the same
+/// from page to page: a list that does not come whole is read in parts, which are whole where they are one page. So is one that is longer than the documented
+/// 100 pages of 100. Parts may overlap (alibaba-ccc sheet, part 4, 4.2 and 6.2).
 /// </remarks>
 internal sealed class PagedReader(OpenApiClient api)
 {
@@ -18,19 +19,12 @@ internal sealed class PagedReader(OpenApiClient api)
     /// <summary>Reads a list.</summary>
     /// <param name="list">The call without its page.</param>
     /// <param name="key">The member that tells elements apart.</param>
-    /// <param name="parts">Lists that together give the same, for when it is too long for one; null when there are none.</param>
+    /// <param name="parts">Lists that together give the same, for when it does not come whole; null when there are none.</param>
     /// <param name="cancellationToken">Gives the reading up.</param>
     /// <exception cref="VendorException">The vendor refused, or the list is too long, or it kept shrinking while it was read.</exception>
     public async Task<IReadOnlyList<JsonElement>> ReadAsync(
         Func<OpenApiCall> list, string key, ListParts? parts, CancellationToken cancellationToken) =>
-        await ReadUpToAsync(
-            list,
-            key,
-            Ceiling,
-            total => parts is not null
-                ? ReadPartsAsync(parts, key, total, cancellationToken)
-                : throw Incomplete(list(), $"it has more than {Ceiling} elements, the most that can be read", isTransient: false),
-            cancellationToken) ?? [];
+        await ReadUpToAsync(list, key, Ceiling, parts is null ? null : total => ReadPartsAsync(parts, key, total, cancellationToken), cancellationToken) ?? [];
 
     /// <summary>Reads a list unless it is longer than is worth reading; then one call has been made, and the answer is null.</summary>
     /// <param name="list">The call without its page.</param>
@@ -42,15 +36,28 @@ internal sealed class PagedReader(OpenApiClient api)
         ReadUpToAsync(list, key, Math.Min(most, Ceiling), _ => Task.FromResult<IReadOnlyList<JsonElement>?>(null), cancellationToken);
 
     private async Task<IReadOnlyList<JsonElement>?> ReadUpToAsync(
-        Func<OpenApiCall> list, string key, int most, Func<long, Task<IReadOnlyList<JsonElement>?>> readLonger, CancellationToken cancellationToken)
+        Func<OpenApiCall> list, string key, int most, Func<long, Task<IReadOnlyList<JsonElement>?>>? readOtherwise, CancellationToken cancellationToken)
     {
         for (var reading = 1; reading <= MostReadings; reading++)
         {
             var (items, total) = await ReadOnceAsync(list, key, most, cancellationToken);
-            var whole = total > most ? await readLonger(total) : items;
-            if (whole is null || whole.Count >= total)
+            if (total <= most && items.Count >= total)
             {
-                return whole;
+                return items;
+            }
+
+            if (total > most && readOtherwise is null)
+            {
+                throw Incomplete(list(), $"it has more than {most} elements, the most that can be read", isTransient: false);
+            }
+
+            if (readOtherwise is not null && (total > most || reading == MostReadings))
+            {
+                var found = await readOtherwise(total);
+                if (found is null || found.Count >= total)
+                {
+                    return found;
+                }
             }
         }
 

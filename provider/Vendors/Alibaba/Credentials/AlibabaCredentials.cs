@@ -43,6 +43,9 @@ public sealed class AlibabaCredentials(
         }
     }
 
+    /// <inheritdoc/>
+    public bool Discard(AlibabaKey key) => _found?.Discard(key) == true;
+
     private async Task<IAlibabaCredentials> FindAsync(CancellationToken cancellationToken)
     {
         if (explicitKey is { } key)

@@ -26,4 +26,6 @@ internal sealed class LastingCredentials(AlibabaKey key) : IAlibabaCredentials
     }
 
     public ValueTask<AlibabaKey> GetAsync(CancellationToken cancellationToken) => new(key);
+
+    public bool Discard(AlibabaKey key) => false;
 }

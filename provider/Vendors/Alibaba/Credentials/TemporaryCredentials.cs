@@ -27,17 +27,29 @@ internal sealed class TemporaryCredentials(Func<CancellationToken, Task<Temporar
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            if (_held is null || time.GetUtcNow() >= _held.RenewAt)
+            var current = _held;
+            if (current is null || time.GetUtcNow() >= current.RenewAt)
             {
-                _held = await RenewAsync(_held, cancellationToken);
+                _held = current = await RenewAsync(current, cancellationToken);
             }
 
-            return _held.Key;
+            return current.Key;
         }
         finally
         {
             _gate.Release();
         }
+    }
+
+    public bool Discard(AlibabaKey key)
+    {
+        var held = _held;
+        if (held?.Key == key)
+        {
+            Interlocked.CompareExchange(ref _held, null, held);
+        }
+
+        return true;
     }
 
     private async Task<Held> RenewAsync(Held? old, CancellationToken cancellationToken)

@@ -7,4 +7,8 @@ public interface IAlibabaCredentials
     /// <exception cref="MissingCredentialsException">There is none.</exception>
     /// <exception cref="VendorException">The service that gives it failed.</exception>
     ValueTask<AlibabaKey> GetAsync(CancellationToken cancellationToken);
+
+    /// <summary>Forgets a key that the vendor calls expired.</summary>
+    /// <returns>Whether another one can be had.</returns>
+    bool Discard(AlibabaKey key);
 }

@@ -10,14 +10,13 @@ internal sealed class OpenApiCaller(OpenApiProduct product, RequestSender sender
 {
     private const string ClockIsWrong = "InvalidTimeStamp.Expired";
 
-    private long _offsetInTicks;
+    private readonly VendorClock _clock = new(time);
 
     /// <summary>The product.</summary>
     public OpenApiProduct Product => product;
 
     /// <summary>The time for the next signature, UTC, <c>yyyy-MM-ddTHH:mm:ssZ</c>.</summary>
-    public string Timestamp =>
-        time.GetUtcNow().AddTicks(Interlocked.Read(ref _offsetInTicks)).UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    public string Timestamp => _clock.Now.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
     /// <summary>Makes a call and gives the body of a good answer.</summary>
     /// <exception cref="VendorException">The call failed.</exception>
@@ -38,12 +37,7 @@ internal sealed class OpenApiCaller(OpenApiProduct product, RequestSender sender
         JsonElement Read(HttpResponseMessage response, byte[] body)
         {
             var answer = OpenApiAnswer.Read(call, product.SaysOk, response, body);
-            if (answer.Failure is { Code: ClockIsWrong } && response.Headers.Date is { } serverTime)
-            {
-                Interlocked.Exchange(ref _offsetInTicks, (serverTime - time.GetUtcNow()).Ticks);
-                isCorrected = true;
-            }
-
+            isCorrected |= answer.Failure is { Code: ClockIsWrong } && _clock.Correct(response);
             return answer.Failure is null ? answer.Body : throw new VendorException(answer.Failure);
         }
     }

@@ -12,12 +12,26 @@ internal sealed class OpenApiClient(OpenApiProduct product, Uri endpoint, IAliba
     /// <summary>Above this length the parameters go into a form body, since gateways bound the length of a URL (alibaba-ccc sheet, 6.1).</summary>
     private const int LongestQuery = 4096;
 
+    private const string KeyIsExpired = "InvalidSecurityToken.Expired";
+
     private readonly OpenApiCaller _caller = new(product, sender, time);
 
     /// <summary>Makes a call and gives the body of a successful answer.</summary>
     /// <exception cref="VendorException">The gateway or the product refused, there was no readable answer, or there is no key.</exception>
-    public Task<JsonElement> CallAsync(OpenApiCall call, CancellationToken cancellationToken) =>
-        _caller.CallAsync(call.Action, call.IsRead, async attempt => Build(call, await credentials.GetAsync(attempt)), cancellationToken);
+    /// <remarks>A key that the vendor calls expired is fetched anew, once (alibaba-openapi sheet, 5.2).</remarks>
+    public async Task<JsonElement> CallAsync(OpenApiCall call, CancellationToken cancellationToken)
+    {
+        AlibabaKey? used = null;
+        Task<JsonElement> SendAsync() => _caller.CallAsync(call.Action, call.IsRead, async attempt => Build(call, used = await credentials.GetAsync(attempt)), cancellationToken);
+        try
+        {
+            return await SendAsync();
+        }
+        catch (VendorException exception) when (exception.Code == KeyIsExpired && used is not null && credentials.Discard(used))
+        {
+            return await SendAsync();
+        }
+    }
 
     private HttpRequestMessage Build(OpenApiCall call, AlibabaKey key)
     {

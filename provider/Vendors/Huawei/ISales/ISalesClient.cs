@@ -12,13 +12,18 @@ namespace NumberProvider.Vendors.Huawei.ISales;
 public sealed class ISalesClient
 {
     private const string Product = "Huawei CC-iSales";
+    private const int Unauthorized = 401;
     private const int RowsPerPage = 100;
+
+    /// <summary>A server that is this far off may refuse a signature for its time; by how much it tolerates, the vendor does not say.</summary>
+    private static readonly TimeSpan ClockIsWrong = TimeSpan.FromMinutes(1);
+
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Uri _endpoint;
     private readonly Func<AuthV2Signature> _signature;
     private readonly RequestSender _sender;
-    private readonly TimeProvider _time;
+    private readonly VendorClock _clock;
 
     /// <summary>A client; nothing is called and no key is asked for yet.</summary>
     /// <param name="http">Sends the requests.</param>
@@ -27,7 +32,7 @@ public sealed class ISalesClient
     /// <param name="options">How calls are made.</param>
     /// <param name="time">The clock.</param>
     public ISalesClient(HttpMessageInvoker http, Uri endpoint, Func<AuthV2Signature> signature, RequestsOptions options, TimeProvider time) =>
-        (_endpoint, _signature, _sender, _time) = (endpoint, signature, new RequestSender(http, options, time), time);
+        (_endpoint, _signature, _sender, _clock) = (endpoint, signature, new RequestSender(http, options, time), new VendorClock(time));
 
     /// <summary>Adds calling numbers, at most 100 a call. Numbers the campaign has may be refused.</summary>
     public Task AddCallerNumbersAsync(string vdnId, string campaignId, IEnumerable<CallerNumber> numbers, CancellationToken cancellationToken) =>
@@ -104,11 +109,28 @@ public sealed class ISalesClient
         return new JsonObject { ["callerNo"] = new JsonArray([.. entries]) }.ToJsonString(Plain);
     }
 
-    private Task<JsonElement> SendAsync(
+    /// <summary>Makes a call. A signature that is refused by a server with another time is made again with its time, once (sheet 8.4).</summary>
+    private async Task<JsonElement> SendAsync(
         string operation, HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, string body, CancellationToken cancellationToken)
     {
         var call = new CallDescription(Product, operation, IsRead: method == HttpMethod.Get);
-        return _sender.SendAsync(call, _ => new(Build(method, path, query, body)), (response, bytes) => ISalesAnswer.Read(call, response, bytes), cancellationToken);
+        var isCorrected = false;
+        try
+        {
+            return await TryAsync();
+        }
+        catch (VendorException exception) when (exception.Failure.HttpStatus == Unauthorized && isCorrected)
+        {
+            return await TryAsync();
+        }
+
+        Task<JsonElement> TryAsync() => _sender.SendAsync(call, _ => new(Build(method, path, query, body)), Read, cancellationToken);
+
+        JsonElement Read(HttpResponseMessage response, byte[] bytes)
+        {
+            isCorrected |= (int)response.StatusCode == Unauthorized && _clock.Correct(response, ClockIsWrong);
+            return ISalesAnswer.Read(call, response, bytes);
+        }
     }
 
     private HttpRequestMessage Build(HttpMethod method, string path, IReadOnlyCollection<KeyValuePair<string, string>> query, string body)
@@ -118,7 +140,7 @@ public sealed class ISalesClient
         request.Headers.Host = host;
         request.Headers.TryAddWithoutValidation("locale", "en_US");
         var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["host"] = host };
-        request.Headers.TryAddWithoutValidation("Authorization", _signature().Authorization(_time.GetUtcNow(), method.Method, path, query, headers, body));
+        request.Headers.TryAddWithoutValidation("Authorization", _signature().Authorization(_clock.Now, method.Method, path, query, headers, body));
         request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
         request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json; charset=UTF-8");
         return request;

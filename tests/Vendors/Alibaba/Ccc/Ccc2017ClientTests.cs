@@ -100,7 +100,7 @@ public sealed class Ccc2017ClientTests
             Answer.Json("""{"Code":"OK","ContactFlows":{"ContactFlow":{"ContactFlowId":"f","ContactFlowName":"Main","Type":"0","PhoneNumbers":{"PhoneNumber":[{"Number":"021"}]}}}}"""));
         var client = vendor.Alibaba().Ccc2017;
         var expected = new CccInstance("i", "Test", Description: null, "d", "Creating", ["021"]);
-        (await client.ListInstancesOfUserAsync(CancellationToken.None)).Should().BeEquivalentTo([expected]);
+        (await client.ListInstancesAsync(CancellationToken.None)).Should().BeEquivalentTo([expected]);
         (await client.GetInstanceAsync("i", CancellationToken.None)).Should().BeEquivalentTo(expected);
         (await client.ListSkillGroupsAsync("i", CancellationToken.None)).Should().Equal(new CccSkillGroup("g", "Sales", null, null, null));
         (await client.ListContactFlowsAsync("i", CancellationToken.None))

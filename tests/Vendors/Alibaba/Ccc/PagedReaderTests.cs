@@ -36,8 +36,25 @@ public sealed class PagedReaderTests
     {
         var script = Enumerable.Repeat(new[] { Page(150, 0, 100), Page(149, 101, 48) }, 5).SelectMany(pages => pages).ToArray();
         await using var vendor = await ScriptedVendor.StartAsync(script);
-        var failure = (await vendor.Awaiting(ListAsync).Should().ThrowAsync<VendorException>()).Which.Failure;
-        (failure.Code, failure.Operation, failure.IsTransient).Should().Be((VendorFailure.IncompleteList, "ListPhoneNumbers", true));
+        var failure = (await vendor.Awaiting(ListWithoutPartsAsync).Should().ThrowAsync<VendorException>()).Which.Failure;
+        (failure.Code, failure.Operation, failure.IsTransient).Should().Be((VendorFailure.IncompleteList, "ListUnassignedNumbers", true));
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task A_list_whose_pages_overlap_each_time_is_read_in_parts_of_one_page()
+    {
+        var overlapping = Enumerable.Repeat(new[] { Page(150, 0, 100), Page(150, 0, 50) }, 5).SelectMany(pages => pages);
+        await using var vendor = await ScriptedVendor.StartAsync([.. overlapping, Page(60, 0, 60), Page(0, 0, 0), Page(90, 60, 90)]);
+        (await ListAsync(vendor)).Should().Equal(Enumerable.Range(0, 150).Select(Number));
+        vendor.Requests.Should().HaveCount(13);
+    }
+
+    [Fact(Timeout = 30_000)]
+    public async Task Parts_that_are_fewer_than_the_list_says_are_a_failure_and_not_a_short_list()
+    {
+        var overlapping = Enumerable.Repeat(new[] { Page(150, 0, 100), Page(150, 0, 50) }, 5).SelectMany(pages => pages);
+        await using var vendor = await ScriptedVendor.StartAsync([.. overlapping, .. Enumerable.Repeat(Page(20, 0, 20), 6)]);
+        (await vendor.Awaiting(ListAsync).Should().ThrowAsync<VendorException>()).Which.Failure.Code.Should().Be(VendorFailure.IncompleteList);
     }
 
     [Fact(Timeout = 30_000)]
@@ -55,7 +72,7 @@ public sealed class PagedReaderTests
     public async Task A_list_beyond_the_ceiling_that_has_no_parts_is_a_failure()
     {
         await using var vendor = await ScriptedVendor.StartAsync(Page(10_001, 0, 100));
-        var failure = (await vendor.Awaiting(v => v.Alibaba().Ccc2020.ListUnassignedNumbersAsync(null, CancellationToken.None)).Should().ThrowAsync<VendorException>()).Which.Failure;
+        var failure = (await vendor.Awaiting(ListWithoutPartsAsync).Should().ThrowAsync<VendorException>()).Which.Failure;
         (failure.Code, failure.IsTransient).Should().Be((VendorFailure.IncompleteList, false));
         vendor.Requests.Should().ContainSingle();
     }
@@ -64,13 +81,15 @@ public sealed class PagedReaderTests
     public async Task A_list_that_never_ends_and_never_says_how_long_it_is_is_a_failure()
     {
         await using var vendor = await ScriptedVendor.StartAsync([.. Enumerable.Repeat(Page(null, 0, 100), 120)]);
-        var failure = (await vendor.Awaiting(v => v.Alibaba().Ccc2020.ListUnassignedNumbersAsync(null, CancellationToken.None)).Should().ThrowAsync<VendorException>()).Which.Failure;
+        var failure = (await vendor.Awaiting(ListWithoutPartsAsync).Should().ThrowAsync<VendorException>()).Which.Failure;
         (failure.Code, failure.IsTransient).Should().Be((VendorFailure.IncompleteList, false));
         vendor.Requests.Should().HaveCount(100);
     }
 
     private static async Task<IEnumerable<string>> ListAsync(ScriptedVendor vendor) =>
         (await vendor.Alibaba().Ccc2020.ListPhoneNumbersAsync("ccc-test", searchPattern: null, CancellationToken.None)).Select(number => number.Number);
+
+    private static Task ListWithoutPartsAsync(ScriptedVendor vendor) => vendor.Alibaba().Ccc2020.ListUnassignedNumbersAsync(null, CancellationToken.None);
 
     private static string Number(int index) => $"021{index:D8}";
 

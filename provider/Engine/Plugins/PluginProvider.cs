@@ -6,15 +6,15 @@ using NumberProvider.Protocol.Services;
 
 namespace NumberProvider.Engine.Plugins;
 
-/// <summary>Calls a provider in the engine's terms.</summary>
+/// <summary>A provider in a plugin, called over gRPC.</summary>
 /// <remarks>Source: pulumi-provider-protocol sheet, parts 4 and 5.</remarks>
 /// <param name="client">The plugin.</param>
-public sealed class Provider(ResourceProviderClient client)
+public sealed class PluginProvider(ResourceProviderClient client) : IProvider
 {
-    /// <summary>Gives the package schema as JSON text.</summary>
+    /// <inheritdoc/>
     public async Task<string> GetSchemaAsync(CancellationToken cancellationToken) => (await client.GetSchema(new GetSchemaRequest(), cancellationToken)).Schema;
 
-    /// <summary>Checks the provider's own configuration.</summary>
+    /// <inheritdoc/>
     public async Task<CheckResult> CheckConfigAsync(Urn urn, PropertyMap olds, PropertyMap news, CancellationToken cancellationToken)
     {
         try
@@ -34,7 +34,7 @@ public sealed class Provider(ResourceProviderClient client)
         }
     }
 
-    /// <summary>Compares two configurations of the provider.</summary>
+    /// <inheritdoc/>
     public async Task<DiffResult> DiffConfigAsync(Urn urn, PropertyMap oldOutputs, PropertyMap oldInputs, PropertyMap news, CancellationToken cancellationToken)
     {
         try
@@ -55,7 +55,7 @@ public sealed class Provider(ResourceProviderClient client)
         }
     }
 
-    /// <summary>Gives the provider its configuration.</summary>
+    /// <inheritdoc/>
     public async Task ConfigureAsync(Urn urn, string id, PropertyMap inputs, CancellationToken cancellationToken)
     {
         var request = new ConfigureRequest
@@ -86,7 +86,7 @@ public sealed class Provider(ResourceProviderClient client)
         }
     }
 
-    /// <summary>Checks and completes the inputs of a resource.</summary>
+    /// <inheritdoc/>
     public async Task<CheckResult> CheckAsync(Urn urn, PropertyMap olds, PropertyMap news, CancellationToken cancellationToken) => ToResult(
         await client.Check(new CheckRequest
         {
@@ -99,7 +99,7 @@ public sealed class Provider(ResourceProviderClient client)
         }, cancellationToken),
         news);
 
-    /// <summary>Compares a resource as it stands with what is wanted.</summary>
+    /// <inheritdoc/>
     public async Task<DiffResult> DiffAsync(
         Urn urn, string id, PropertyMap oldOutputs, PropertyMap oldInputs, PropertyMap news, IEnumerable<string> ignoreChanges, CancellationToken cancellationToken) => ToResult(
         await client.Diff(new DiffRequest
@@ -114,8 +114,7 @@ public sealed class Provider(ResourceProviderClient client)
             Type = urn.Type,
         }, cancellationToken));
 
-    /// <summary>Makes a resource.</summary>
-    /// <exception cref="InitFailedException">It was made by half.</exception>
+    /// <inheritdoc/>
     public Task<(string Id, PropertyMap Outputs)> CreateAsync(Urn urn, PropertyMap inputs, TimeSpan? limit, bool isPreview, CancellationToken cancellationToken) => Guard(async () =>
     {
         var response = await client.Create(new CreateRequest
@@ -132,13 +131,7 @@ public sealed class Provider(ResourceProviderClient client)
             : throw new EngineException("The provider made the resource, but gives no ID for it.");
     });
 
-    /// <summary>Reads a live resource; null when it does not exist.</summary>
-    /// <param name="urn">The resource.</param>
-    /// <param name="id">Its ID.</param>
-    /// <param name="inputs">The inputs of the state; null for an import.</param>
-    /// <param name="outputs">The outputs of the state; null for an import.</param>
-    /// <param name="limit">The time for it.</param>
-    /// <param name="cancellationToken">Gives the call up.</param>
+    /// <inheritdoc/>
     public async Task<ReadResult?> ReadAsync(Urn urn, string id, PropertyMap? inputs, PropertyMap? outputs, TimeSpan? limit, CancellationToken cancellationToken)
     {
         try
@@ -162,8 +155,7 @@ public sealed class Provider(ResourceProviderClient client)
         }
     }
 
-    /// <summary>Changes a resource in place.</summary>
-    /// <exception cref="InitFailedException">Only a part was done.</exception>
+    /// <inheritdoc/>
     public Task<PropertyMap> UpdateAsync(
         Urn urn, string id, PropertyMap oldOutputs, PropertyMap oldInputs, PropertyMap news, IEnumerable<string> ignoreChanges, TimeSpan? limit, bool isPreview, CancellationToken cancellationToken) => Guard(async () =>
     {
@@ -183,7 +175,7 @@ public sealed class Provider(ResourceProviderClient client)
         return response.Properties?.ToProperties() ?? PropertyMap.Empty;
     });
 
-    /// <summary>Removes a resource.</summary>
+    /// <inheritdoc/>
     public Task DeleteAsync(Urn urn, string id, PropertyMap outputs, PropertyMap inputs, TimeSpan? limit, CancellationToken cancellationToken) =>
         client.Delete(new DeleteRequest
         {
@@ -196,8 +188,7 @@ public sealed class Provider(ResourceProviderClient client)
             Type = urn.Type,
         }, cancellationToken);
 
-    /// <summary>Calls a function.</summary>
-    /// <exception cref="EngineException">The provider names failures.</exception>
+    /// <inheritdoc/>
     public async Task<PropertyMap> InvokeAsync(string token, PropertyMap arguments, bool isPreview, CancellationToken cancellationToken)
     {
         var response = await client.Invoke(new InvokeRequest { Tok = token, Args = arguments.ToStruct(), Preview = isPreview }, cancellationToken);

@@ -1,6 +1,6 @@
 using PuppeteerSharp;
 
-namespace NumberProvider.Cli.Tests.Drift;
+namespace NumberProvider.Cli.Tests.Pages;
 
 /// <summary>Headless Chromium of the machine; one without it has a reason to skip.</summary>
 public sealed class Chromium : IAsyncLifetime
