@@ -47,6 +47,20 @@ public sealed class AxnExtensionBindingCallsTests
         calls["QuerySubscriptionDetail"].Should().Be(calls["QuerySubsId"] * Many);
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_binding_that_stands_after_it_was_said_to_be_unbound_is_no_success()
+    {
+        await using var world = await World.StartAsync();
+        world.Time = new Convergence.BriskClock();
+        var context = world.Context();
+        var made = await Resource.CreateAsync(Inputs("13800001000"), context);
+        await world.ArmAsync("UnbindSubscription", "OkWithoutEffect");
+        Task DeleteAsync() => Resource.DeleteAsync(made.Id, made.State, made.State, context);
+        await ((Func<Task>)DeleteAsync).Should().ThrowAsync<ResourceException>().WithMessage("*it still stands. Run again.");
+        await DeleteAsync();
+        (await world.BindingsAsync()).Should().BeEmpty();
+    }
+
     /// <summary>The second create of a number looks after the first one has ended, and not with those that came together with it.</summary>
     [Fact(Timeout = 60_000)]
     public async Task A_number_that_comes_twice_is_bound_once()

@@ -104,16 +104,19 @@ internal sealed class AxnExtensionBindingResource : Resource
     {
         var client = context.Vendors.Alibaba.Dypls;
         var (poolKey, x, subsId) = Split(id);
+        VendorException? uncertain = null;
         try
         {
             await client.UnbindSubscriptionAsync(poolKey, x, subsId, context.CancellationToken);
         }
         catch (VendorException exception) when (exception.Failure.MayHaveHappened)
         {
-            if (await client.QuerySubscriptionDetailAsync(poolKey, x, subsId, context.CancellationToken) is not null)
-            {
-                throw;
-            }
+            uncertain = exception;
+        }
+
+        if (await context.ReadUntilAsync(() => client.QuerySubscriptionDetailAsync(poolKey, x, subsId, context.CancellationToken), found => found is null) is not null)
+        {
+            throw uncertain ?? (Exception)new ResourceException($"The vendor answered that the binding {subsId} was unbound, but it still stands. Run again.");
         }
     }
 

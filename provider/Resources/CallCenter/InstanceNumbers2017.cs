@@ -52,13 +52,15 @@ internal sealed class InstanceNumbers2017 : IInstanceNumbers
     }
 
     // Whether a number goes that has a flow or groups is not documented, and there is no call that forces it (alibaba-ccc sheet, 3.6).
+    // Whoever may not remove it, with status 403, must not take its flow instead.
     private async Task RemoveWithAllAsync(CccNumber number, CancellationToken cancellationToken)
     {
         try
         {
             await _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken);
         }
-        catch (VendorException exception) when (!exception.Failure.IsTransient && !CccErrors.IsMissing(exception) && (number.ContactFlowId is not null || number.SkillGroupIds.Count > 0))
+        catch (VendorException exception) when (exception.Failure.HttpStatus is 400 or 409 && !exception.Failure.IsTransient && !CccErrors.IsMissing(exception)
+            && (number.ContactFlowId is not null || number.SkillGroupIds.Count > 0))
         {
             await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, contactFlowId: "", number.SkillGroupIds, cancellationToken);
             await SetAsync(number with { ContactFlowId = null }, [], cancellationToken);

@@ -1,7 +1,7 @@
 namespace NumberProvider.Resources.Tests.Convergence;
 
 /// <summary>Calling numbers of a campaign beside one of somebody else.</summary>
-public sealed class CallersLifecycle : Lifecycle
+public class CallersLifecycle : Lifecycle
 {
     internal override IReadOnlyList<string> Switches => ["emulator.", "isales."];
 
@@ -19,17 +19,17 @@ public sealed class CallersLifecycle : Lifecycle
 
     internal override IReadOnlyDictionary<string, string> Refusals { get; } = new Dictionary<string, string>
     {
-        ["emulator.clockOffsetSeconds=7200"] = Refused,
-        ["emulator.clockOffsetSeconds=-7200"] = Refused,
-        ["isales.timeWindowMinutes=1 emulator.clockOffsetSeconds=600"] = Refused,
-        ["isales.timeWindowMinutes=1 emulator.clockOffsetSeconds=-600"] = Refused,
+        ["isales.signedHost=bare"] = Unsigned,
+        ["isales.runningCampaign=refused"] = "*The vendor refused to change the calling numbers of campaign 146*",
     };
+
+    internal override IReadOnlyDictionary<string, string> Halts { get; } = new Dictionary<string, string> { ["isales.deleteBody=unsigned"] = Unsigned };
 
     internal override IReadOnlyList<string> Hiding => ["isales.callerNoShape=single", "isales.callerNoShape=absent"];
 
     protected override string Type => "CampaignCallerNumbers";
 
-    private const string Refused = "*the signature was refused; check accessKey, secretKey, signingVariant and the clock*";
+    private const string Unsigned = "*the signature was refused; check accessKey, secretKey, signingVariant and the clock*";
 
     internal override Declared Declare(World world) => new(world, Type) { SigningVariant = SigningVariant(world) };
 

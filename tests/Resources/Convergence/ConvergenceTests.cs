@@ -42,7 +42,7 @@ public abstract class ConvergenceTests<TLifecycle>
         world.Time = reading.Contains("rateLimit", StringComparison.Ordinal) ? TimeProvider.System : new BriskClock();
         await Lifecycle.PrepareAsync(world);
         var declared = Lifecycle.Declare(world);
-        if (Lifecycle.Refusals.FirstOrDefault(refusal => refusal.Key.Split(' ').All(world.Reads)).Value is { } words)
+        if (Words(world, Lifecycle.Refusals) is { } words)
         {
             await FluentActions.Awaiting(() => declared.CreateAsync(Lifecycle.First)).Should().ThrowAsync<Exception>().WithMessage(words);
             (await Lifecycle.AtVendorAsync(world)).Should().Equal(Lifecycle.AsBefore);
@@ -51,6 +51,13 @@ public abstract class ConvergenceTests<TLifecycle>
 
         await declared.CreateAsync(Lifecycle.First);
         await Lifecycle.RestsAsync(world, declared, Lifecycle.First, Lifecycle.AsFirst);
+
+        if (Words(world, Lifecycle.Halts) is { } halt)
+        {
+            await FluentActions.Awaiting(() => declared.UpdateAsync(Lifecycle.Second)).Should().ThrowAsync<Exception>().WithMessage(halt);
+            (await Lifecycle.AtVendorAsync(world)).Should().Contain(Lifecycle.AsFirst, "nothing is lost");
+            return;
+        }
 
         await declared.UpdateAsync(Lifecycle.Second);
         await Lifecycle.RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
@@ -61,6 +68,8 @@ public abstract class ConvergenceTests<TLifecycle>
         if (Lifecycle.Hiding.Any(world.Reads))
         {
             world.Warnings.Should().Contain(warning => warning.Contains("drift cannot be detected", StringComparison.Ordinal));
+            await declared.DeleteAsync();
+            (await Lifecycle.AtVendorAsync(world)).Should().Contain(Lifecycle.AsAfter).And.HaveCount(Lifecycle.AsAfter.Count + 1, "who cannot see that others are there must leave one");
             return;
         }
 
@@ -69,8 +78,10 @@ public abstract class ConvergenceTests<TLifecycle>
         await Lifecycle.RestsAsync(world, declared, Lifecycle.Second, Lifecycle.AsSecond);
 
         await declared.DeleteAsync();
-        (await Lifecycle.AtVendorAsync(world)).Should().Equal(Lifecycle.AsBefore);
+        (await Lifecycle.AtVendorAsync(world)).Should().Equal(Lifecycle.AsAfter);
         await declared.DeleteAsync();
         (await declared.RefreshAsync()).Should().Be(Lifecycle.OutlivesDestroy);
     }
+
+    private static string? Words(World world, IReadOnlyDictionary<string, string> settings) => settings.FirstOrDefault(setting => setting.Key.Split(' ').All(world.Reads)).Value;
 }

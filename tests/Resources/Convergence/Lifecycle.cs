@@ -22,9 +22,6 @@ public abstract class Lifecycle
     /// <summary>What the vendor has afterwards.</summary>
     internal virtual IReadOnlyList<string> AsAfter => AsBefore;
 
-    /// <summary>What the provider says when it refuses to destroy; null where it does not.</summary>
-    internal virtual string? Keeping => null;
-
     /// <summary>How many pairs of readings are tried.</summary>
     internal virtual int Pairs => 30;
 
@@ -33,6 +30,9 @@ public abstract class Lifecycle
 
     /// <summary>Settings under which the vendor cannot be worked with, and the beginning of what the provider says then.</summary>
     internal virtual IReadOnlyDictionary<string, string> Refusals => new Dictionary<string, string>();
+
+    /// <summary>Settings under which the vendor lets things be made but not changed, and the beginning of what the provider says then.</summary>
+    internal virtual IReadOnlyDictionary<string, string> Halts => new Dictionary<string, string>();
 
     /// <summary>Settings under which the vendor does not show what somebody else has changed.</summary>
     internal virtual IReadOnlyList<string> Hiding => [];

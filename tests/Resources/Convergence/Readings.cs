@@ -64,7 +64,7 @@ internal static class Readings
 
     private static IEnumerable<string> Settings(Lifecycle lifecycle) => SwitchCatalog.All
         .Where(definition => lifecycle.Meets(definition.Name))
-        .SelectMany(definition => definition.Values.Skip(1).Concat(Samples.GetValueOrDefault(definition.Name, [])).Distinct().Select(value => $"{definition.Name}={value}"));
+        .SelectMany(definition => definition.Values.Skip(1).Concat(definition.Obstructive).Concat(Samples.GetValueOrDefault(definition.Name, [])).Distinct().Select(value => $"{definition.Name}={value}"));
 
     private static string NameOf(string setting) => setting.Split('=')[0];
 }

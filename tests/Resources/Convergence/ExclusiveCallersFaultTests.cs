@@ -1,0 +1,5 @@
+using Xunit.Abstractions;
+
+namespace NumberProvider.Resources.Tests.Convergence;
+
+public sealed class ExclusiveCallersFaultTests(ITestOutputHelper output) : FaultTests<ExclusiveCallersLifecycle>(output);
