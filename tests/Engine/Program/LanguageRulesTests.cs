@@ -123,6 +123,7 @@ public sealed class LanguageRulesTests
     [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    get: {ID: a, other: b}\n", "other", 6)]
     [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    options: protect\n", "must be a mapping", 6)]
     [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    name: [a]\n", "must be a text", 6)]
+    [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: 'number:'\n", "number:", 5)]
     public async Task What_is_malformed_or_not_supported_is_refused_at_its_line(string program, string mention, int line)
     {
         using var stack = new TestStack();
@@ -133,6 +134,7 @@ public sealed class LanguageRulesTests
 
     [Theory]
     [InlineData("outputs: {a: {fn::unheardOf: x}}", "'fn::unheardOf'")]
+    [InlineData("outputs: {a: {\"fn::number:\": x}}", "'fn::number:'")]
     [InlineData("outputs: {a: {fn::tojson: x}}", "'fn::tojson' looks like a miscapitalization of 'fn::toJSON'")]
     [InlineData("Outputs: {a: x}", "'Outputs' looks like a miscapitalization of 'outputs'")]
     [InlineData("resources: {p: {Type: \"pulumi:providers:number\"}}", "'Type' looks like a miscapitalization of 'type'")]

@@ -66,6 +66,18 @@ public sealed class OrderTests : IDisposable
     }
 
     [Fact]
+    public async Task An_alias_takes_a_resource_for_its_former_parent()
+    {
+        _stack.Write(Head + Number("z", 1) + Number("a", 2, "{parent: \"${z}\"}"));
+        (await _stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
+
+        _stack.Write(Head + Number("z", 1) + Number("a", 2, "{aliases: [{parent: \"${z}\"}]}"));
+        (await _stack.UpAsync()).Result.Should().Be(OperationResult.Succeeded);
+
+        _stack.Steps.Should().NotContain(step => step.Contains("create") || step.Contains("delete"), "it is the same resource in another place");
+    }
+
+    [Fact]
     public async Task A_known_state_of_a_resource_that_is_read_does_not_count()
     {
         _stack.Write(Head + "  read: {type: \"number:PhoneNumberBinding\", get: {id: \"ccc-1/1\", state: {usage: \"${later.usage}\"}}}\n" + Number("later", 1));
