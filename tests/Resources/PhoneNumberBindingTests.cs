@@ -110,15 +110,17 @@ public sealed class PhoneNumberBindingTests
         (await world.BoundAsync("02160664656")).Should().BeNull();
     }
 
-    [Fact(Timeout = 60_000)]
-    public async Task A_number_that_may_not_be_removed_keeps_its_flow_and_its_groups()
+    [Theory(Timeout = 60_000)]
+    [InlineData(403, 1)]
+    [InlineData(400, 2)]
+    public async Task A_number_that_cannot_be_removed_keeps_its_flow_and_its_groups(int status, int times)
     {
         const string flow = "5d3a9c52-7a3e-4f0e-8f5b-1b2c3d4e5f60";
         const string group = "3f3ceb0d-d6b6-4c97-af20-f3daf04f90e0";
         await using var world = await World.StartAsync();
         var binding = new Declared(world, "PhoneNumberBinding");
         await binding.CreateAsync(Programs.OlderNumber("02865432110", "Inbound", flow, [group]));
-        await world.ArmAsync("RemovePhoneNumber", "Status", value: 403);
+        await world.ArmAsync("RemovePhoneNumber", "Status", times, status);
         await binding.Awaiting(it => it.DeleteAsync()).Should().ThrowAsync<Exception>();
         var held = (await world.BoundAsync("02865432110"))!;
         (held["contactFlowId"]!.GetValue<string>(), held["skillGroupIds"]![0]!.GetValue<string>()).Should().Be((flow, group));

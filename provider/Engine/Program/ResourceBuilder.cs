@@ -164,7 +164,7 @@ internal sealed class ResourceBuilder(Evaluator evaluator, IReadOnlyDictionary<s
         }
 
         return (await evaluator.EvaluateAsync(expression)).Value.As<PropertyBool>()?.Value
-            ?? throw new EngineException($"The option '{option}' of the resource '{resource.Key}' must be true or false, known before anything is made.", expression.Location);
+            ?? throw new EngineException($"{Option(resource, option)} must be true or false, known before anything is made.", expression.Location);
     }
 
     private async Task<ImmutableArray<Urn>> AliasesAsync(ResourceDeclaration resource)

@@ -62,9 +62,30 @@ internal sealed class InstanceNumbers2017 : IInstanceNumbers
         catch (VendorException exception) when (exception.Failure.HttpStatus is 400 or 409 && !exception.Failure.IsTransient && !CccErrors.IsMissing(exception)
             && (number.ContactFlowId is not null || number.SkillGroupIds.Count > 0))
         {
-            await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, contactFlowId: "", number.SkillGroupIds, cancellationToken);
-            await SetAsync(number with { ContactFlowId = null }, [], cancellationToken);
-            await _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken);
+            try
+            {
+                await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, contactFlowId: "", number.SkillGroupIds, cancellationToken);
+                await SetAsync(number with { ContactFlowId = null }, [], cancellationToken);
+                await _client.RemovePhoneNumberAsync(_id, IdOf(number), cancellationToken);
+            }
+            catch (VendorException)
+            {
+                await GiveBackAsync(number, cancellationToken);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>A number that stays takes calls as before, as far as the vendor lets it.</summary>
+    private async Task GiveBackAsync(CccNumber number, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.ModifyPhoneNumberAsync(_id, IdOf(number), number.Usage, number.ContactFlowId, number.SkillGroupIds, cancellationToken);
+        }
+        catch (VendorException)
+        {
+            // The failure to remove it is what the user hears of.
         }
     }
 

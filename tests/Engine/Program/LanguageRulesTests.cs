@@ -124,6 +124,8 @@ public sealed class LanguageRulesTests
     [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    options: protect\n", "must be a mapping", 6)]
     [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: number:Line\n    name: [a]\n", "must be a text", 6)]
     [InlineData("name: rules\nruntime: yaml\nresources:\n  line:\n    type: 'number:'\n", "number:", 5)]
+    [InlineData("...\n{", "not valid YAML", 1)]
+    [InlineData("\t: }", "not valid YAML", 1)]
     public async Task What_is_malformed_or_not_supported_is_refused_at_its_line(string program, string mention, int line)
     {
         using var stack = new TestStack();

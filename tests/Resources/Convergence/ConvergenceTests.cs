@@ -83,5 +83,5 @@ public abstract class ConvergenceTests<TLifecycle>
         (await declared.RefreshAsync()).Should().Be(Lifecycle.OutlivesDestroy);
     }
 
-    private static string? Words(World world, IReadOnlyDictionary<string, string> settings) => settings.FirstOrDefault(setting => setting.Key.Split(' ').All(world.Reads)).Value;
+    private static string? Words(World world, IReadOnlyDictionary<string, string> settings) => settings.FirstOrDefault(setting => world.Reads(setting.Key)).Value;
 }

@@ -22,9 +22,6 @@ public abstract class Lifecycle
     /// <summary>What the vendor has afterwards.</summary>
     internal virtual IReadOnlyList<string> AsAfter => AsBefore;
 
-    /// <summary>How many pairs of readings are tried.</summary>
-    internal virtual int Pairs => 30;
-
     /// <summary>Whether what holds the numbers exists without them.</summary>
     internal virtual bool OutlivesDestroy => false;
 
